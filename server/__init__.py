@@ -1,0 +1,1 @@
+"""Nijikai's server: the rooms of the house."""

@@ -1,0 +1,1 @@
+"""Socket.IO: connect, command, fan-out."""
