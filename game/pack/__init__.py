@@ -1,0 +1,1 @@
+"""The content of a game: its format, its loader and its checks."""
