@@ -26,12 +26,12 @@ VENDOR = Path("static", "vendor")
 URL = "/static/vendor"
 OLDEST_NODE = 20
 
-# One file per bundle, and the bare names an import map leads to it. Names kept together load in one request.
+# One file, so one request, per bundle: the bare names an import map leads to it, and what it takes from each.
 BUNDLES = {
-    "ui": ("preact", "preact/hooks", "htm/preact", "@preact/signals-core", "@preact/signals"),
-    "socket": ("socket.io-client",),
-    "fluent": ("@fluent/bundle",),
-    "avatars": ("@dicebear/core", "@dicebear/personas"),
+    "ui": dict.fromkeys(("preact", "preact/hooks", "htm/preact", "@preact/signals-core", "@preact/signals"), "*"),
+    "socket": {"socket.io-client": "*"},
+    "fluent": {"@fluent/bundle": "*"},
+    "avatars": {"@dicebear/core": "{ createAvatar }", "@dicebear/personas": "*"},
 }
 
 FACE = "Zen Maru Gothic"
@@ -129,7 +129,8 @@ def place_libraries(root: Path, made: Path) -> None:
     """Bundle each group of libraries into one minified module, and write the import map that leads to them."""
     with tempfile.TemporaryDirectory() as folder:
         for name, libraries in BUNDLES.items():
-            Path(folder, f"{name}.js").write_text("".join(map(exports, libraries)), "utf-8")
+            lines = [f'export {taken} from "{library}";\n' for library, taken in libraries.items()]
+            Path(folder, f"{name}.js").write_text("".join(lines), "utf-8")
         run(
             root,
             "node",
@@ -146,10 +147,6 @@ def place_libraries(root: Path, made: Path) -> None:
     urls = {file.name.partition("-")[0]: f"{URL}/{file.name}" for file in sorted(made.glob("*.js"))}
     imports = {library: urls[name] for name, libraries in BUNDLES.items() for library in libraries}
     (made / "importmap.json").write_text(json.dumps({"imports": imports}, indent=2) + "\n", "utf-8")
-
-
-def exports(library: str) -> str:
-    return f'export * from "{library}";\n'
 
 
 def licenses(root: Path) -> str:

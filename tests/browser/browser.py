@@ -1,0 +1,91 @@
+"""Finds a browser, or gets one: `python -m tests.browser.browser` says which, or why there is none.
+
+Looked for in this order: NIJIKAI_BROWSER, the machine, Playwright's own; then Playwright's download and, for root on
+Debian and Ubuntu, the system's package manager.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+from playwright.async_api import Browser, Playwright
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium", "fonts-noto-cjk", "fonts-noto-color-emoji")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--allow-loopback-in-peer-connection",
+)
+WHY_NOT = "no browser: install chromium, or set NIJIKAI_BROWSER to one"
+PATIENCE = 240
+"""Seconds a download or an installation may take."""
+
+
+async def launch(playwright: Playwright, path: str, *more: str) -> Browser:
+    """Start the browser at `path`, fit for tests as root and without a network."""
+    return await playwright.chromium.launch(executable_path=path, args=[*FLAGS, *more])
+
+
+def find() -> str | None:
+    """Return the path of a browser that is already here."""
+    named = os.environ.get("NIJIKAI_BROWSER")
+    return named or next(filter(None, map(shutil.which, NAMES)), None) or playwrights_own()
+
+
+@cache
+def playwrights_own() -> str | None:
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def get() -> str | None:
+    """Find a browser, or try each way of getting one."""
+    if found := find():
+        return found
+    for attempt in (download, install):
+        attempt()
+        playwrights_own.cache_clear()
+        if found := find():
+            return found
+    return None
+
+
+def download() -> None:
+    say("none here; trying Playwright's download")
+    attempt(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def install() -> None:
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        say("trying the system's package manager")
+        attempt("apt-get", "update", "-qq")
+        attempt("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+
+
+def attempt(*command: str) -> None:
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        subprocess.run(command, env=env, capture_output=True, check=False, timeout=PATIENCE)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        say(f"{command[0]}: {error}")
+
+
+def say(text: str) -> None:
+    print(f"browser: {text}", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    say(get() or f"{WHY_NOT}; its tests will be skipped")
