@@ -14,7 +14,7 @@ Name = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 """Cleaned and shortened at the edge (``server.people``); the rules only bound it."""
 
 
-class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type", gc=False):
     """Base of all commands."""
 
 
@@ -53,7 +53,7 @@ class ClearSeat(Command, frozen=True, tag="clear_seat"):
 
 
 class Start(Command, frozen=True, tag="start"):
-    """Host or anyone seated: begin. Empty seats get bots when fewer than two are taken, else they go."""
+    """Host or anyone seated: begin."""
 
     fill: bool = True
     """Whether empty seats get bots; else they are removed (two must remain)."""

@@ -9,11 +9,11 @@ import msgspec
 from game.state import AccountReview, Choice, Persona, Reaction
 
 
-class Event(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True, gc=False):
     """Base of all events. Unknown fields are ignored, so an older program reads a newer log as far as it can."""
 
 
-class Why(msgspec.Struct, frozen=True, omit_defaults=True):
+class Why(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What caused a change: the kind of content and its id, so that every screen can say it in words."""
 
     kind: Literal[
@@ -55,6 +55,7 @@ class Started(Event, frozen=True, tag="started"):
     start: str
     budget: int
     motivation: int
+    abilities: tuple[str, ...]
 
 
 class Paused(Event, frozen=True, tag="paused"):
@@ -108,16 +109,21 @@ class Rested(Event, frozen=True, tag="rested"):
 
 
 class Moved(Event, frozen=True, tag="moved"):
-    """Travelled along the stations of ``route`` (joined by spaces)."""
+    """Travelled along the stations of ``route`` (joined by spaces); ``distance`` is left to the goal, ``lines`` are
+    those visited for the first time.
+    """
 
     seat: int
     route: str
+    distance: int = 0
+    lines: tuple[str, ...] = ()
 
 
 class Warped(Event, frozen=True, tag="warped"):
     seat: int
     to: str
     why: Why
+    distance: int = 0
 
 
 class DiceSet(Event, frozen=True, tag="dice_set"):
@@ -283,7 +289,10 @@ class AdvocatesChanged(Event, frozen=True, tag="advocates"):
 
 
 class GoalSet(Event, frozen=True, tag="goal_set"):
+    """A new goal, and how far every seat is from it."""
+
     station: str
+    distance: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 class ChurnMoved(Event, frozen=True, tag="churn_moved"):
@@ -340,8 +349,10 @@ class HalfTime(Event, frozen=True, tag="half_time"):
 
 
 class BallotSet(Event, frozen=True, tag="ballot_set"):
-    troubles: tuple[str, ...]
-    prompts: tuple[str, ...]
+    """New candidates, without votes; none given leaves the present ones."""
+
+    troubles: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
 
 
 class Voted(Event, frozen=True, tag="voted"):

@@ -11,8 +11,8 @@ Reaction = Literal["same", "insight", "more"]
 """わかる / なるほど / もっと聞きたい."""
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Base of everything in a state."""
+class Part(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Base of everything in a state. Trees of frozen parts have no cycles, so the garbage collector may leave them be."""
 
 
 class Account(Part, frozen=True):
@@ -158,7 +158,9 @@ class Ballot(Part, frozen=True):
     trouble_votes: dict[str, int] = msgspec.field(default_factory=dict)
     prompt_votes: dict[str, int] = msgspec.field(default_factory=dict)
     cheered: dict[str, int] = msgspec.field(default_factory=dict)
-    """Person -> round (counted from 1) in which they last cheered."""
+    """Person -> round of the year (counted from 1) in which they last cheered."""
+    cheers: dict[str, int] = msgspec.field(default_factory=dict)
+    """Seat -> cheers of this quarter."""
 
 
 class Persona(Part, frozen=True, kw_only=True):
@@ -210,5 +212,3 @@ class Table(Part, frozen=True, kw_only=True):
     """Seat -> score when half the rounds were played."""
     personas: dict[str, Persona] = msgspec.field(default_factory=dict)
     """Seat -> card, once finished."""
-    removed: tuple[str, ...] = ()
-    """Persons who may not sit here again."""
