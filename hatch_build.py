@@ -179,8 +179,16 @@ def heading_texts(root: Path) -> Iterator[tuple[str, str]]:
     yield "catalogue", headings_of_catalogue(read(root / "static" / "locale" / "ja.ftl"))
     packs = sorted(path for path in (root / "game" / "packs").glob("*") if path.is_dir())
     for pack in packs:
-        tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(pack.rglob("*.toml"))]
+        tables = [table(file) for file in sorted(pack.rglob("*.toml"))]
         yield pack.name, "".join(strings(tables, heading=False))
+
+
+def table(file: Path) -> dict[str, Any]:
+    """Read a file of a pack. A broken one counts for nothing here: loading the pack names the place."""
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except ValueError:
+        return {}
 
 
 def headings_of_catalogue(source: str) -> str:
