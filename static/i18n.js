@@ -1,0 +1,99 @@
+/** Texts in the person's language, from the one catalogue that templates read too. */
+
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { signal } from '@preact/signals'
+
+/** @import { Signal } from '@preact/signals' */
+
+/** @typedef {{[name: string]: string | number}} Args */
+
+/** The language of the page: `ja` or `en`. */
+export const lang = signal(document.documentElement.lang || 'ja')
+
+/** @type {Signal<FluentBundle | undefined>} */
+const bundle = signal(undefined)
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/**
+ * Load a language's catalogue and make it the page's.
+ * @param {string} language
+ * @param {string} url
+ */
+export async function loadTexts(language, url) {
+  const source = await (await fetch(url)).text()
+  const loaded = new FluentBundle(language, { useIsolating: false })
+  loaded.addResource(new FluentResource(source))
+  document.documentElement.lang = language
+  bundle.value = loaded
+  lang.value = language
+}
+
+/**
+ * The text of a message; a part of it after a dot (`join-name.hint`). Whoever reads it in a view or an effect is called
+ * again when the language changes.
+ * @param {string} id
+ * @param {Args} [args]
+ * @returns {string}
+ */
+export function t(id, args) {
+  const texts = bundle.value
+  const pattern = texts && find(texts, id)
+  return pattern ? texts.formatPattern(pattern, args && harmless(args), []) : id
+}
+
+/**
+ * @param {string} id
+ * @returns {boolean} whether there is such a text
+ */
+export function hasText(id) {
+  return Boolean(bundle.value && find(bundle.value, id))
+}
+
+/**
+ * Keep text of the other direction from turning round what follows it.
+ * @param {string} text
+ * @returns {string}
+ */
+export function isolate(text) {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/**
+ * Write the catalogue's texts into what a template marked: `data-t="id"` for the content, `data-t-aria-label="id"`
+ * and the like for attributes.
+ * @param {ParentNode} [root]
+ */
+export function translate(root = document) {
+  for (const element of root.querySelectorAll('[data-t]')) {
+    element.textContent = t(/** @type {HTMLElement} */ (element).dataset.t ?? '')
+  }
+  for (const name of ['aria-label', 'placeholder', 'title']) {
+    for (const element of root.querySelectorAll(`[data-t-${name}]`)) {
+      element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? ''))
+    }
+  }
+}
+
+/** Remember the language for every page, the server's part of it too. */
+export function remember() {
+  document.cookie = `lang=${lang.value}; path=/; max-age=31536000; samesite=lax`
+}
+
+/**
+ * @param {FluentBundle} texts
+ * @param {string} id
+ */
+function find(texts, id) {
+  const [name = '', part] = id.split('.')
+  const message = texts.getMessage(name)
+  return part ? message?.attributes[part] : message?.value
+}
+
+/**
+ * @param {Args} args
+ * @returns {Args}
+ */
+function harmless(args) {
+  return Object.fromEntries(Object.entries(args).map(([k, v]) => [k, typeof v === 'string' ? isolate(v) : v]))
+}

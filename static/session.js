@@ -1,0 +1,112 @@
+/** What a page plays, live or from a recorded log: who I am, the streams, how to act. Views get it by `useSession()`. */
+
+import { computed, effect, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { html } from 'htm/preact'
+import { hasText, lang, t } from './i18n.js'
+import { toast } from './say.js'
+
+/**
+ * @import { ComponentChildren } from 'preact'
+ * @import { ReadonlySignal, Signal } from '@preact/signals'
+ * @import { Stream } from './store.js'
+ * @import { Status } from './live.js'
+ * @import { Answer } from './outbox.js'
+ * @import { Page, Role, RoomView, TableView } from './types.js'
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {string} me person
+ * @property {Role} role
+ * @property {Stream<TableView>} table
+ * @property {Stream<RoomView>} room
+ * @property {Signal<any>} pack the pack in the page's language; undefined until it is here
+ * @property {ReadonlySignal<number>} seat mine, or -1
+ * @property {ReadonlySignal<boolean>} mayHost
+ * @property {Signal<Status> | ReadonlySignal<Status>} status
+ * @property {() => number} now the server's clock, ms
+ * @property {(command: {type: string, [key: string]: any}) => Promise<boolean>} act to the table; a refusal is shown
+ * @property {(command: {type: string, [key: string]: any}) => Promise<boolean>} talk to the room; a refusal is shown
+ * @property {Page['links']} links
+ */
+
+/** @typedef {(stream: string, command: {type: string, [key: string]: any}) => Promise<Answer>} Send */
+
+/**
+ * @param {Page} page
+ * @param {{table: Stream<TableView>, room: Stream<RoomView>, send: Send, status: Session['status'], now: () => number}} source
+ * @returns {Session}
+ */
+export function createSession(page, { table, room, send, status, now }) {
+  const seat = computed(() => seatOf(table.view.value, page.person))
+  return {
+    me: page.person,
+    role: page.role,
+    links: page.links,
+    table,
+    room,
+    seat,
+    status,
+    now,
+    mayHost: computed(() => page.role === 'host'),
+    pack: loadPack(page.pack),
+    act: async (command) => shown(await send(table.name, command)),
+    talk: async (command) => shown(await send(room.name, command)),
+  }
+}
+
+/** @type {import('preact').Context<Session>} */
+const Context = createContext(/** @type {any} */ (undefined))
+
+/** @param {{session: Session, children?: ComponentChildren}} props */
+export const Playing = ({ session, children }) => html`<${Context.Provider} value=${session}>${children}<//>`
+
+/** @returns {Session} */
+export const useSession = () => useContext(Context)
+
+/**
+ * @param {TableView} view
+ * @param {string} person
+ * @returns {number} seat, or -1
+ */
+export function seatOf(view, person) {
+  const found = Object.entries(view.players).find(([, player]) => player.person === person)
+  return found ? Number(found[0]) : -1
+}
+
+/**
+ * Say a refusal to the person, in the page's language.
+ * @param {Answer} answer
+ * @returns {boolean} whether it was taken
+ */
+function shown(answer) {
+  if ('ok' in answer) return true
+  const { code, params, text } = answer.error
+  toast(hasText(`refusal-${code}`) ? t(`refusal-${code}`, params) : text || t('refusal-other'), 'refusal')
+  return false
+}
+
+/**
+ * @param {{[lang: string]: string}} urls
+ * @returns {Signal<any>} the pack of the page's language, whichever that is
+ */
+function loadPack(urls) {
+  const pack = signal(/** @type {any} */ (undefined))
+  effect(() => {
+    const wanted = lang.value
+    const url = urls[wanted] ?? Object.values(urls)[0]
+    if (url) void fetch(url).then(async (answer) => keep(pack, wanted, await answer.json()))
+  })
+  return pack
+}
+
+/**
+ * @param {Signal<any>} pack
+ * @param {string} wanted
+ * @param {any} loaded
+ */
+function keep(pack, wanted, loaded) {
+  if (lang.value === wanted) pack.value = loaded
+}
