@@ -1,0 +1,128 @@
+"""SQLite's writing side: one thread with one connection, WAL and synchronous FULL."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import ClauseElement, bindparam, select
+from sqlalchemy.dialects.sqlite import dialect, insert
+
+from server.log.address import Address
+from server.log.faults import told
+from server.log.plan import Outcome, Plan, plan
+from server.log.records import Append, Snapshot
+from server.log.schema import command, event, head, snapshot
+
+BUSY_SECONDS = 5.0
+SETTINGS = (
+    "PRAGMA synchronous=FULL",  # in WAL anything less can lose the last commits when power fails
+    "PRAGMA wal_autocheckpoint=4000",  # pages of 4 KiB: fewer, larger copies back into the file
+)
+Result = TypeVar("Result")
+
+
+def text(statement: ClauseElement) -> str:
+    """Spell a statement out for the driver, its parameters in the order they are named."""
+    return str(statement.compile(dialect=dialect()))
+
+
+def upsert_head() -> ClauseElement:
+    statement = insert(head)
+    new = {"seq": statement.excluded.seq, "deadline": statement.excluded.deadline}
+    return statement.on_conflict_do_update(index_elements=["stream"], set_=new)
+
+
+def upsert_snapshot() -> ClauseElement:
+    statement = insert(snapshot)
+    new = {name: statement.excluded[name] for name in ("seq", "schema", "at", "data")}
+    return statement.on_conflict_do_update(
+        index_elements=["stream"], set_=new, where=snapshot.c.seq <= statement.excluded.seq
+    )
+
+
+LAST = text(select(head.c.seq).where(head.c.stream == bindparam("stream")))
+KNOWN = text(
+    select(command.c.seq).where(command.c.stream == bindparam("stream"), command.c.command == bindparam("command"))
+)
+ADD_EVENT = text(insert(event))
+ADD_COMMAND = text(insert(command))
+SET_HEAD = text(upsert_head())
+SET_SNAPSHOT = text(upsert_snapshot())
+
+
+def connect(address: Address) -> sqlite3.Connection:
+    """Open the database for writing; it must exist. Transactions are begun by hand."""
+    uri = address.path.absolute().as_uri() + "?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    for setting in SETTINGS:
+        connection.execute(setting)
+    return connection
+
+
+class SqliteCommitter:
+    """A Committer for one SQLite file."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="log-writer")
+        self._connection: sqlite3.Connection | None = None
+
+    async def commit(self, batch: Sequence[Append]) -> list[Outcome]:
+        return await self._in_thread(lambda connection: write(connection, batch))
+
+    async def save_snapshot(self, new: Snapshot) -> None:
+        row = (new.stream, new.seq, new.schema, new.at, new.data)
+        await self._in_thread(lambda connection: connection.execute(SET_SNAPSHOT, row).close())
+
+    async def close(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._disconnect)
+        self._thread.shutdown()
+
+    async def _in_thread(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
+
+    def _do(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        with told(self._address):
+            try:
+                if self._connection is None:
+                    self._connection = connect(self._address)
+                return work(self._connection)
+            except BaseException:
+                self._disconnect()  # whatever was begun is rolled back; the next call starts afresh
+                raise
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def write(connection: sqlite3.Connection, batch: Sequence[Append]) -> list[Outcome]:
+    """Write a batch. The lock that BEGIN IMMEDIATE takes makes what is looked up true until the commit."""
+    connection.execute("BEGIN IMMEDIATE")
+    planned = look_up(connection, batch)
+    insert_rows(connection, planned)
+    connection.execute("COMMIT")
+    return planned.outcomes
+
+
+def look_up(connection: sqlite3.Connection, batch: Sequence[Append]) -> Plan:
+    last: dict[str, int] = {}
+    known: dict[tuple[str, str], int] = {}
+    for append in batch:
+        if append.stream not in last:
+            found = connection.execute(LAST, (append.stream,)).fetchone()
+            last[append.stream] = found[0] if found else 0
+        if append.command and (found := connection.execute(KNOWN, (append.stream, append.command)).fetchone()):
+            known[append.stream, append.command] = found[0]
+    return plan(batch, last, known)
+
+
+def insert_rows(connection: sqlite3.Connection, planned: Plan) -> None:
+    connection.executemany(ADD_EVENT, planned.events)
+    connection.executemany(ADD_COMMAND, planned.command_rows)
+    connection.executemany(SET_HEAD, planned.head_rows)
