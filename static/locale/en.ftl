@@ -1,0 +1,214 @@
+### Names
+# The heading face holds only the characters of messages with title, heading or name in their id (hatch_build.py).
+
+brand-name = Nijikai
+brand-tagline = One link, one table
+language-ja = 日本語
+language-en = English
+
+### On every page
+
+skip-main = Skip to the content
+skip-actions = Skip to what you can do now
+skip-talk = Skip to the chat
+close = Close
+cancel = Cancel
+copy = Copy
+copied = Copied
+needs-script = This page needs JavaScript. Please switch it on in your browser's settings and open the page again.
+
+### First page
+
+home-title = Nijikai
+home-heading = One link, and you have a table.
+home-lead = Nijikai is a small place where people who have just met warm up to each other. Open the link, take a seat, and travel the railway map together. Before you know it, you have things to talk about.
+home-link-heading = You have a link
+home-link-text = Open the link or QR code your host sent you. Nothing to install, no account to make.
+home-link-field = Invitation link
+home-link-go = Open
+home-link-wrong = That does not look like an invitation to this server. Please paste the link exactly as you got it.
+home-host-heading = You want to host
+home-host-text = The window where the server was started shows a join link and a host link. The host link opens the table.
+home-way-heading = How it goes, in three stops
+home-way-1 = Roll the dice and make for the goal station on the map.
+home-way-2 = On the way you learn things, meet customers, and run into the odd bit of trouble.
+home-way-3 = Stop at a talk station and you have one minute to tell your story. The others answer with a “same here”.
+
+### Taking a seat
+
+join-title = Take a seat
+join-heading = Welcome to Nijikai
+join-lead = Pick a name and a face, and you are in.
+join-here = { $count ->
+    [0] Nobody here yet. You are the first.
+    [1] { $names } is waiting.
+   *[other] { $names } and company are waiting, { $count } in all.
+  }
+join-full = Every seat is taken. You can join from the stands.
+join-name = Nickname
+    .hint = e.g. Mio
+join-name-missing = Please enter a nickname. One letter will do.
+join-avatar = Pick a face
+join-avatar-one = Face { $n }
+join-shuffle = Other faces
+join-consent = By taking a seat you agree that your nickname, face, messages and moves are kept on this server. It need not be your real name.
+join-go = Take a seat
+join-go-watch = Join the stands
+join-watch = Just watch
+
+### In-app browsers
+
+inapp-text = Browsers inside other apps sometimes lose the connection.
+inapp-open = Open in your own browser
+inapp-how = Choose “Open in browser” from the menu at the top or bottom right.
+
+### The table
+
+table-title = A table at Nijikai
+area-board = Railway map
+area-players = Players
+area-talk = People and chat
+area-actions = What you can do now
+tab-players = Players
+tab-talk = Chat
+tab-unread = { $count } unread
+paused-host = The game is paused.
+paused-guest = The game is paused. Waiting for the host.
+paused-resume = Resume
+
+### Connection
+
+live-connecting = Connecting…
+live-reconnecting = Reconnecting… nothing you typed is lost.
+live-online = Connected.
+live-blocked = This network seems to block live connections. Please try another network, or your usual browser.
+live-refused = Your pass to this seat is no longer valid. Please take a seat again.
+live-reload = Reload
+
+### Waiting room
+
+lobby-heading = Departing soon
+lobby-board-name = Departures
+lobby-board-track = Track 1
+lobby-board-seats = Seated { $taken } / { $seats }
+lobby-board-wait-host = Waiting for the host
+lobby-board-wait-people = Now boarding
+lobby-board-ready = Ready to depart
+lobby-seats-heading = Who sits where
+lobby-seat = Seat { $n }
+lobby-seat-empty = Free
+lobby-seat-you = You
+lobby-seat-bot = Bot
+lobby-seat-away = Away
+lobby-sit = Sit here
+lobby-stand = Stand up
+lobby-bot = Seat a bot
+lobby-clear = Free this seat
+lobby-share-heading = Invite someone
+lobby-share-text = Send the link, or let them scan the code.
+lobby-share-qr = QR code of the join link
+lobby-share-link = Join link
+lobby-share-send = Send
+lobby-how-heading = Before we leave
+lobby-how-1 = Roll the dice and make for the station with the flag. First one there gets a success story.
+lobby-how-2 = Each stop brings a lesson, some trouble, a customer, or a chance to talk.
+lobby-how-3 = Whoever is farthest from the goal gets Churn for company. Pass someone and Churn changes hands.
+lobby-how-4 = Every turn has a clock, so nothing stalls. Stepping away is fine.
+lobby-fill = Let bots take the free seats
+lobby-start = Depart
+lobby-start-few = { $count } more to depart
+lobby-watching = You are watching from the stands. Take a free seat any time.
+lobby-waiting = Waiting for everyone. Anyone with a seat can depart.
+
+### Host
+
+host-heading = Host
+host-pause = Pause
+host-resume = Resume
+host-fill = Bots in free seats
+host-new = Open a new table
+host-close = Close the table
+host-close-heading = Close this table?
+host-close-text = { $count ->
+    [0] This closes the table.
+    [1] This ends the game for the one person at this table.
+   *[other] This ends the game for all { $count } people at this table.
+  }
+host-close-scored = A game under way is scored as it stands and everyone gets a persona card. This cannot be undone.
+host-close-confirm = Close the table
+
+### Menu
+
+menu-heading = Menu
+menu-open = Menu
+menu-language = Language
+menu-theme = Light
+menu-theme-auto = Auto
+menu-theme-light = Day
+menu-theme-dark = Night train
+menu-motion = Motion
+menu-motion-auto = Auto
+menu-motion-less = Less
+menu-sound = Sound
+menu-sound-on = On
+menu-sound-off = Off
+menu-share = Invite someone
+
+### People
+
+people-heading = People
+people-watching = Watching { $count }
+people-watchers = In the stands
+people-you = { $name } (you)
+people-away = away
+people-hand = hand raised
+people-host = host
+hand-up = Raise hand
+hand-down = Lower hand
+hand-said = { $name } raised a hand.
+
+### Bots
+
+bot-name-0 = Lark
+bot-name-1 = Gull
+bot-name-2 = Thrush
+bot-name-3 = Sparrow
+bot-name-4 = Owl
+bot-name-5 = Falcon
+
+### Talk
+
+talk-heading = Chat
+talk-empty = All quiet so far. A “hello” is a fine start.
+talk-field = Message
+talk-placeholder = Say something
+talk-send = Send
+talk-sending = Sending…
+talk-new = New messages
+talk-too-long = { $count } characters too many
+react-heading = Send a feeling
+react-clap = Applause
+react-laugh = Laughing
+react-heart = Lovely
+react-wow = Wow
+react-agree = So true
+
+### When something is wrong
+
+error-not-found-title = No such station
+error-not-found-text = The link may be cut short, or the table has been cleared away. Open the link you were sent once more, or ask your host.
+error-ticket-title = You need a pass to come in
+error-ticket-text = Please take a seat again through the join link.
+error-too-many-title = It is a bit crowded
+error-too-many-text = Please wait ten seconds or so and try again.
+error-closed-title = This table is over
+error-closed-text = Ask your host for the link to a new one.
+error-server-title = That was us, not you
+error-server-text = What you played is safe. Please wait a moment and reload.
+error-home = To the first page
+error-again = Try again
+
+### Refusals
+
+refusal-other = That did not work. Please try again.
+refusal-expired = The connection was gone for a while, so that move was dropped.

@@ -1,0 +1,213 @@
+### 名前
+# 見出しの書体は、id に title・heading・name を含む文言の文字だけを持っています（hatch_build.py）。
+
+brand-name = 二次会
+brand-tagline = リンクひとつで、卓を囲む
+language-ja = 日本語
+language-en = English
+
+### どのページにも
+
+skip-main = 本文へ
+skip-actions = 今できることへ
+skip-talk = おしゃべりへ
+close = 閉じる
+cancel = やめる
+copy = コピー
+copied = コピーしました
+needs-script = このページを動かすには JavaScript が必要です。ブラウザの設定で有効にして、もう一度開いてください。
+
+### はじめのページ
+
+home-title = 二次会
+home-heading = リンクひとつで、卓を囲む。
+home-lead = 二次会は、集まった人がすぐに打ち解けるための小さな場所です。リンクを開いて、席について、みんなで路線図の旅へ。気づけば、話したいことが増えています。
+home-link-heading = リンクをお持ちの方
+home-link-text = 主催の方から届いたリンクか QR コードをひらいてください。登録もインストールもいりません。
+home-link-field = 招待リンク
+home-link-go = ひらく
+home-link-wrong = このサーバーの招待リンクではないようです。届いたリンクを、そのまま貼りつけてください。
+home-host-heading = ひらきたい方
+home-host-text = サーバーを始めた画面に、参加リンクと進行役のリンクが出ています。進行役のリンクから、卓をひらけます。
+home-way-heading = 遊び方は、三駅ぶん
+home-way-1 = サイコロを振って、路線図の目的地をめざします。
+home-way-2 = 途中の駅で力をつけ、お客さまと出会い、ときどき困りごとに出くわします。
+home-way-3 = 「おしゃべり駅」に止まったら、あなたの話を一分だけ。聞く人は「わかる」で応えます。
+
+### 席につく
+
+join-title = 席につく
+join-heading = ようこそ、二次会へ
+join-lead = 名前と顔を選べば、すぐに席につけます。
+join-here = { $count ->
+    [0] まだ誰もいません。いちばん乗りです。
+    [1] { $names }さんが待っています。
+   *[other] { $names }さんたち{ $count }人が待っています。
+  }
+join-full = 席は埋まっています。観覧席から参加できます。
+join-name = ニックネーム
+    .hint = 例：みお
+join-name-missing = ニックネームを入れてください。1 文字でも大丈夫です。
+join-avatar = 顔をえらぶ
+join-avatar-one = 顔 { $n }
+join-shuffle = ほかの顔
+join-consent = 席につくと、ニックネーム・顔・発言・遊んだ記録がこのサーバーに残ることに同意したものとします。名前は本名でなくてかまいません。
+join-go = 席につく
+join-go-watch = 観覧席にはいる
+join-watch = 見るだけにする
+
+### アプリ内ブラウザ
+
+inapp-text = アプリの中のブラウザでは、つながりにくいことがあります。
+inapp-open = ふだんのブラウザで開く
+inapp-how = 右上か右下のメニューから「ブラウザで開く」を選んでください。
+
+### 卓
+
+table-title = 二次会の卓
+area-board = 路線図
+area-players = プレイヤー
+area-talk = みんなとおしゃべり
+area-actions = 今できること
+tab-players = プレイヤー
+tab-talk = おしゃべり
+tab-unread = 未読 { $count } 件
+paused-host = 一時停止中です。
+paused-guest = 一時停止中です。進行役を待っています。
+paused-resume = 再開する
+
+### つながり
+
+live-connecting = つないでいます…
+live-reconnecting = つなぎ直しています…　入力したものは消えません。
+live-online = つながりました。
+live-blocked = このネットワークではリアルタイム通信が止められているようです。別の回線か、ふだんのブラウザでお試しください。
+live-refused = この席のしるしが使えなくなりました。もう一度、席についてください。
+live-reload = 読み込み直す
+
+### 待合室
+
+lobby-heading = まもなく発車します
+lobby-board-name = 発車案内
+lobby-board-track = 1番線
+lobby-board-seats = 着席 { $taken } / { $seats }
+lobby-board-wait-host = 進行役を待っています
+lobby-board-wait-people = 乗車を待っています
+lobby-board-ready = 出発できます
+lobby-seats-heading = みんなの席
+lobby-seat = { $n }番席
+lobby-seat-empty = 空席
+lobby-seat-you = あなた
+lobby-seat-bot = ボット
+lobby-seat-away = 離席中
+lobby-sit = ここに座る
+lobby-stand = 席を立つ
+lobby-bot = ボットを入れる
+lobby-clear = 席を空ける
+lobby-share-heading = この卓に誘う
+lobby-share-text = リンクを送るか、QR コードを見せてください。
+lobby-share-qr = 参加リンクの QR コード
+lobby-share-link = 参加リンク
+lobby-share-send = 送る
+lobby-how-heading = 旅のしおり
+lobby-how-1 = サイコロを振って、旗の立つ駅をめざします。いちばん乗りで「成功事例」に。
+lobby-how-2 = 駅ごとに、学び・困りごと・お客さま・おしゃべりが待っています。
+lobby-how-3 = 目的地からいちばん遠い人には、チャーンさんがついてきます。すれ違えば、なすりつけられます。
+lobby-how-4 = 時間が来たら自動で進みます。席を外しても大丈夫です。
+lobby-fill = 空いた席にはボットが座る
+lobby-start = 出発する
+lobby-start-few = あと { $count } 人で出発できます
+lobby-watching = 観覧席から見ています。空席があれば座れます。
+lobby-waiting = みんながそろうのを待っています。席についた人なら、誰でも出発できます。
+
+### 進行役
+
+host-heading = 進行役
+host-pause = 一時停止
+host-resume = 再開
+host-fill = 空席にボット
+host-new = 新しい卓をひらく
+host-close = 卓を閉じる
+host-close-heading = 卓を閉じますか
+host-close-text = { $count ->
+    [0] この卓を閉じます。
+   *[other] この卓の { $count } 人全員のゲームが、ここで終わります。
+  }
+host-close-scored = 進行中のゲームは、今の成績でペルソナカードになります。元には戻せません。
+host-close-confirm = 卓を閉じる
+
+### メニュー
+
+menu-heading = メニュー
+menu-open = メニュー
+menu-language = ことば
+menu-theme = 明るさ
+menu-theme-auto = 自動
+menu-theme-light = 昼
+menu-theme-dark = 夜行
+menu-motion = 動き
+menu-motion-auto = 自動
+menu-motion-less = 控えめ
+menu-sound = 音
+menu-sound-on = 鳴らす
+menu-sound-off = 鳴らさない
+menu-share = この卓に誘う
+
+### みんな
+
+people-heading = みんな
+people-watching = 観覧席 { $count }
+people-watchers = 観覧席の人
+people-you = { $name }（あなた）
+people-away = 離席中
+people-hand = 手を挙げています
+people-host = 進行役
+hand-up = 手を挙げる
+hand-down = 手を下ろす
+hand-said = { $name }さんが手を挙げました。
+
+### ボット
+
+bot-name-0 = ひばり
+bot-name-1 = かもめ
+bot-name-2 = つぐみ
+bot-name-3 = すずめ
+bot-name-4 = ふくろう
+bot-name-5 = はやぶさ
+
+### おしゃべり
+
+talk-heading = おしゃべり
+talk-empty = まだ静かです。「はじめまして」からどうぞ。
+talk-field = ひとこと
+talk-placeholder = ひとこと
+talk-send = 送る
+talk-sending = 送っています…
+talk-new = 新しい発言
+talk-too-long = { $count } 文字オーバーです
+react-heading = 気持ちを送る
+react-clap = 拍手
+react-laugh = 笑った
+react-heart = すてき
+react-wow = びっくり
+react-agree = うんうん
+
+### うまくいかないとき
+
+error-not-found-title = この駅は見つかりません
+error-not-found-text = リンクが途中で切れているか、卓が片づけられたようです。届いたリンクをもう一度ひらくか、主催の方に確かめてください。
+error-ticket-title = 入るためのしるしがありません
+error-ticket-text = 参加リンクから、もう一度席についてください。
+error-too-many-title = 少し混み合っています
+error-too-many-text = 十秒ほど待ってから、もう一度お試しください。
+error-closed-title = この卓は終わりました
+error-closed-text = 主催の方に、新しい卓のリンクをもらってください。
+error-server-title = こちらの不調です
+error-server-text = 遊んだ記録は残っています。少し待ってから読み込み直してください。
+error-home = はじめのページへ
+error-again = もう一度ひらく
+
+### 断りのことば
+
+refusal-other = うまくいきませんでした。もう一度お試しください。
+refusal-expired = つながらない間に時間がたったので、その操作は取りやめました。
