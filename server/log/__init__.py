@@ -12,11 +12,13 @@ from server.log.errors import (
     StreamDiffers,
     TextError,
 )
+from server.log.exchange import check, export, import_lines, lines_of, records
 from server.log.memory import MemoryLog
 from server.log.migrate import migrate
 from server.log.records import Append, Entry, Head, Recorded, Snapshot
 from server.log.sql import SqlLog, open_log
 from server.log.store import LogStore
+from server.log.upcast import Upcasts
 
 __all__ = [
     "Append",
@@ -35,6 +37,12 @@ __all__ = [
     "StoreUnavailable",
     "StreamDiffers",
     "TextError",
+    "Upcasts",
+    "check",
+    "export",
+    "import_lines",
+    "lines_of",
     "migrate",
     "open_log",
+    "records",
 ]

@@ -10,6 +10,10 @@ MAX_NAME = 200
 """Characters of a stream's, person's or role's name and of a command's key."""
 
 
+MAX_EVENT = 512 * 1024
+"""Bytes of one event: an export must stay readable line by line."""
+
+
 class Append(msgspec.Struct, frozen=True):
     """The events of one decision, to be written together or not at all.
 
@@ -38,6 +42,8 @@ class Append(msgspec.Struct, frozen=True):
             raise ValueError("an append without a stream, or a stream that begins without an event")
         if not (0 <= self.expected <= MAX_SEQ - len(self.events) and 0 < self.version <= MAX_SEQ):
             raise ValueError(f"expected {self.expected} or version {self.version} is out of range")
+        if any(len(data) > MAX_EVENT for data in self.events):
+            raise ValueError(f"an event is longer than {MAX_EVENT} bytes")
         if not (0 <= self.at <= MAX_TIME and (self.deadline is None or 0 <= self.deadline <= MAX_TIME)):
             raise ValueError(f"a time is out of range: {self.at}, {self.deadline}")
 

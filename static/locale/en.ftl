@@ -212,3 +212,37 @@ error-again = Try again
 
 refusal-other = That did not work. Please try again.
 refusal-expired = The connection was gone for a while, so that move was dropped.
+
+### log files
+
+logfile-too-long = Line { $line }: longer than { $limit } bytes.
+logfile-truncated = Line { $line }: the file ends too early. It has been cut off.
+logfile-after-end = Line { $line }: something follows the file's last line.
+logfile-no-header = Line { $line }: this is not a log file of Nijikai; its first line is not a header.
+logfile-schema = Line { $line }: this file's format is { $schema }; this release reads format { $known }.
+logfile-no-hash = Line { $line }: there is no hash at its end. The line has been edited.
+logfile-edited = Line { $line }: the hash does not fit. This line has been edited, or lines before it are missing or new.
+logfile-counts = Line { $line }: the footer does not fit; there are { $events } events of { $streams } streams before it.
+logfile-shape = Line { $line }: it holds something else than it should ({ $reason }).
+logfile-gap = Line { $line }: event { $seq } of { $stream } comes where { $wanted } should.
+logfile-duplicate = Line { $line }: event { $seq } of { $stream } is there twice.
+logfile-not-utf8 = Line { $line }: the text is not UTF-8.
+logfile-not-json = Line { $line }: this is not JSON ({ $reason }).
+logfile-too-deep = Line { $line }: the JSON is nested too deeply.
+logfile-stream-differs = Line { $line }: { $stream } is in the database already, with other events. Nothing has been imported.
+
+### the database
+
+store-url = DATABASE_URL is not an address that Nijikai can use. It looks like sqlite:///data/nijikai.sqlite3 or postgresql://user:password@host/database
+store-unwritable = { $place } cannot be written to. Check the folder and its permissions.
+store-not-a-database = { $place } is not a SQLite database.
+store-corrupt = { $place } is damaged. Restore a backup.
+store-full = There is no room left where { $place } is kept.
+store-busy = Another program keeps { $place } busy.
+store-wrong-password = The database at { $place } does not accept this user or password.
+store-no-database = There is no such database: { $place }
+store-forbidden = The database user has not the rights it needs at { $place }.
+store-not-migrated = The tables at { $place } are missing or of an earlier release. Run: nijikai migrate
+store-newer = The tables at { $place } were made by a later release of Nijikai. Install that release.
+store-unreachable = No database answers at { $place }.
+store-failed = The database failed: { $reason }

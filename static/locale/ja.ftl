@@ -211,3 +211,37 @@ error-again = もう一度ひらく
 
 refusal-other = うまくいきませんでした。もう一度お試しください。
 refusal-expired = つながらない間に時間がたったので、その操作は取りやめました。
+
+### ログファイル
+
+logfile-too-long = { $line } 行目: { $limit } バイトを超えています。
+logfile-truncated = { $line } 行目: ファイルが途中で切れています。
+logfile-after-end = { $line } 行目: 最後の行のあとに続きがあります。
+logfile-no-header = { $line } 行目: 二次会のログファイルではありません(最初の行が見出しではありません)。
+logfile-schema = { $line } 行目: このファイルの形式は { $schema } です。この版で読めるのは形式 { $known } です。
+logfile-no-hash = { $line } 行目: 行末にハッシュがありません。書き換えられています。
+logfile-edited = { $line } 行目: ハッシュが合いません。この行が書き換えられたか、前の行が抜けたり増えたりしています。
+logfile-counts = { $line } 行目: 末尾の数が合いません。実際には { $streams } 本のストリームに { $events } 件の出来事があります。
+logfile-shape = { $line } 行目: 中身の形が違います({ $reason })。
+logfile-gap = { $line } 行目: { $stream } の { $wanted } 番が来るはずの場所に { $seq } 番があります。
+logfile-duplicate = { $line } 行目: { $stream } の { $seq } 番が二度あります。
+logfile-not-utf8 = { $line } 行目: UTF-8 の文字になっていません。
+logfile-not-json = { $line } 行目: JSON ではありません({ $reason })。
+logfile-too-deep = { $line } 行目: JSON の入れ子が深すぎます。
+logfile-stream-differs = { $line } 行目: { $stream } はすでにデータベースにあり、中身が違います。何も取り込んでいません。
+
+### データベース
+
+store-url = DATABASE_URL の書き方が違います。sqlite:///data/nijikai.sqlite3 や postgresql://user:password@host/database のように書いてください
+store-unwritable = { $place } に書き込めません。フォルダーと権限を確かめてください。
+store-not-a-database = { $place } は SQLite のデータベースではありません。
+store-corrupt = { $place } が壊れています。バックアップから戻してください。
+store-full = { $place } の置き場所に空きがありません。
+store-busy = ほかのプログラムが { $place } を使い続けています。
+store-wrong-password = { $place } のデータベースが、このユーザーまたはパスワードを受け付けません。
+store-no-database = データベース { $place } がありません。
+store-forbidden = データベースのユーザーに、{ $place } で必要な権限がありません。
+store-not-migrated = { $place } の表がないか、古い版のものです。nijikai migrate を実行してください
+store-newer = { $place } の表は新しい版のものです。その版を入れてください。
+store-unreachable = { $place } のデータベースから返事がありません。
+store-failed = データベースで失敗しました: { $reason }

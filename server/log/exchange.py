@@ -1,0 +1,98 @@
+"""Log files: export and import as JSON Lines, with a hash chain that shows an edit at its line.
+
+The first line is a header, then comes one line per event, then a footer with the counts, so that a file that was cut
+off is found. Every line ends with the member ``hash``: the hexadecimal SHA-256 of the previous line's hash (nothing
+before the first) followed by this line's bytes up to the comma before ``"hash"``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from server.log.errors import LogFileError, StreamDiffers
+from server.log.logfile import Checker, Footer, Header, Line
+from server.log.records import Recorded
+from server.log.store import PAGE, LogStore
+
+NEWLINES = (b"\n", b"\r")
+
+
+class Sealer:
+    """Spells lines out, each with its hash."""
+
+    def __init__(self) -> None:
+        self.last = b""
+
+    def seal(self, line: Header | Line | Footer) -> bytes:
+        body = msgspec.json.encode(line)[:-1]
+        self.last = hashlib.sha256(self.last + body).hexdigest().encode()
+        return body + b',"hash":"' + self.last + b'"}\n'
+
+
+async def export(log: LogStore, prefix: str, at: int) -> AsyncIterator[bytes]:
+    """Yield the lines of a log file with the streams that begin with ``prefix``, as they stand while it runs.
+
+    Memory stays the same however long the streams are. ``at`` says when this was, in milliseconds.
+    """
+    sealer = Sealer()
+    yield sealer.seal(Header(at=at, prefix=prefix))
+    events = 0
+    names = await log.streams(prefix)
+    for name in names:
+        async for line in stream_lines(log, name):
+            events += 1
+            yield sealer.seal(line)
+    yield sealer.seal(Footer(events=events, streams=len(names)))
+
+
+async def stream_lines(log: LogStore, stream: str) -> AsyncIterator[Line]:
+    head = await log.head(stream)
+    after = 0
+    while after < head.seq:
+        for record in await log.read(stream, after, min(PAGE, head.seq - after)):
+            yield line_of(record, head.deadline if record.seq == head.seq else None)
+            after = record.seq
+
+
+def line_of(record: Recorded, deadline: int | None) -> Line:
+    data = record.data
+    if any(newline in data for newline in NEWLINES):
+        data = msgspec.json.format(data, indent=-1)
+    return Line(
+        stream=record.stream, seq=record.seq, at=record.at, by=record.by, role=record.role, command=record.command,
+        version=record.version, event=msgspec.Raw(data), deadline=msgspec.UNSET if deadline is None else deadline,
+    )  # fmt: skip
+
+
+def records(lines: Iterable[bytes]) -> Iterator[Recorded]:
+    """Yield the events of a log file, checking as it goes. Raises LogFileError, at the latest at the file's end."""
+    return (entry.record for entry in Checker().entries(lines))
+
+
+def check(lines: Iterable[bytes]) -> Footer:
+    """Read a whole log file; return what it counts. Raises LogFileError at the first line that is wrong."""
+    checker = Checker()
+    for _ in checker.entries(lines):
+        pass
+    return checker.footer
+
+
+async def import_lines(log: LogStore, lines: Iterable[bytes]) -> int:
+    """Bring a log file's streams into the log, all or nothing; return how many events were new.
+
+    Streams that are here already with the same events are left alone. Raises LogFileError.
+    """
+    try:
+        return await log.load(Checker().entries(lines))
+    except StreamDiffers as error:
+        raise LogFileError(error.line, "logfile-stream-differs", stream=error.stream) from error
+
+
+def lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """Read a binary file line by line; one that is too long comes as far as is needed to see that."""
+    while line := file.readline(Checker.MAX_LINE + 1):
+        yield line

