@@ -116,7 +116,7 @@ class Answer(Command, frozen=True, tag="answer"):
 
 
 class Ready(Command, frozen=True, tag="ready"):
-    """Seen the review."""
+    """Seen the review. From a person whom a bot plays for (``auto``), at any time: here again."""
 
 
 class Vote(Command, frozen=True, tag="vote"):

@@ -29,7 +29,7 @@ class Context(msgspec.Struct, frozen=True):
     """Milliseconds since the Unix epoch."""
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer of the rules, not a fault of the program
+class Refusal(Exception):
     """A command that the rules refuse. It changed nothing.
 
     ``code`` is stable and names a text of the catalogue (``refusal-<code>``); ``params`` fill that text in

@@ -362,8 +362,11 @@ class Voted(Event, frozen=True, tag="voted"):
 
 
 class Cheered(Event, frozen=True, tag="cheered"):
+    """``round`` is counted over the whole year, from 1."""
+
     person: str
     seat: int
+    round: int
 
 
 class WentAway(Event, frozen=True, tag="went_away"):

@@ -12,7 +12,7 @@ Reaction = Literal["same", "insight", "more"]
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """Base of everything in a state. Trees of frozen parts have no cycles, so the garbage collector may leave them be."""
+    """Base of everything in a state. Frozen trees have no cycles, so the garbage collector may leave them be."""
 
 
 class Account(Part, frozen=True):

@@ -1,0 +1,70 @@
+"""Bots: what to do next, from what everybody can see. Pure; their own chance comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from game import commands, worth
+from game.commands import TableCommand
+from game.dice import Chance
+from game.rulebook import Rulebook
+from game.state import Choice, Plan, Route, Table
+
+Policy = Callable[[Rulebook, Table, int, Chance], TableCommand]
+"""(rules, state, own seat, own chance) -> a command that the rules accept, for the seat whose turn it is."""
+
+
+def random(book: Rulebook, state: Table, seat: int, chance: Chance) -> TableCommand:
+    """Anything that is allowed, evenly."""
+    phase = state.phase
+    if isinstance(phase, Plan):
+        return random_plan(book, state, seat, chance)
+    if isinstance(phase, Route):
+        return commands.Move(route=phase.routes[chance.below(len(phase.routes))])
+    if isinstance(phase, Choice):
+        options = [option.id for option in phase.options if option.open]
+        return commands.Choose(option=options[chance.below(len(options))])
+    return commands.Finish()
+
+
+def random_plan(book: Rulebook, state: Table, seat: int, chance: Chance) -> TableCommand:
+    """Now and then an item or a rest; mostly a roll."""
+    player = state.players[seat]
+    mood = chance.below(6)
+    if mood == 0:
+        return commands.Rest()
+    if mood > 2 or state.phase.item_used or not player.items:  # type: ignore[union-attr]
+        return commands.Roll()
+    item = book.items[player.items[chance.below(len(player.items))]]
+    others = [other for other in range(len(state.players)) if other != seat]
+    target = others[chance.below(len(others))] if item.target == "player" else None
+    return commands.UseItem(item=item.id, target=target)
+
+
+def greedy(book: Rulebook, state: Table, seat: int, _chance: Chance) -> TableCommand:
+    """Whatever is worth most points at once, and a little more for being near the goal."""
+    phase = state.phase
+    if isinstance(phase, Plan):
+        return greedy_plan(book, state, seat, phase)
+    if isinstance(phase, Route):
+        return commands.Move(route=max(phase.routes, key=lambda route: worth.of_route(book, state, seat, route)))
+    if isinstance(phase, Choice):
+        options = [option for option in phase.options if option.open]
+        return commands.Choose(option=max(options, key=lambda one: worth.of_option(book, state, seat, phase, one)).id)
+    return commands.Finish()
+
+
+def greedy_plan(book: Rulebook, state: Table, seat: int, phase: Plan) -> TableCommand:
+    player = state.players[seat]
+    if player.items and not phase.item_used:
+        best = max(dict.fromkeys(player.items), key=lambda item: worth.of_use(book, state, seat, item)[0])
+        value, target = worth.of_use(book, state, seat, best)
+        if value > worth.KEEP:
+            return commands.UseItem(item=best, target=target)
+    if worth.of_rest(book, state, seat) > worth.of_roll(book, state, seat):
+        return commands.Rest()
+    return commands.Roll()
+
+
+POLICIES: Final[Mapping[str, Policy]] = {"random": random, "greedy": greedy}

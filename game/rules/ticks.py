@@ -1,0 +1,74 @@
+"""A clock has run out: a bot moves, a person's default is taken, or the table goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from game import bots, commands, events
+from game.rules import access, choices, clocks, habits, review, study, talk, turn
+from game.rules.draft import Draft
+from game.state import Answering, Choice, Plan, Review, Telling
+
+MOVES: Final[dict[type[Any], Callable[[Draft, int, Any], None]]] = {
+    commands.Roll: turn.roll,
+    commands.Rest: turn.rest,
+    commands.UseItem: turn.use_item,
+    commands.Give: turn.give,
+    commands.Move: turn.move,
+    commands.Choose: choices.choose,
+    commands.Finish: talk.finish,
+}
+"""What the actor can do."""
+
+
+def tick(draft: Draft, _command: commands.Tick) -> None:
+    """Early, late or twice, it decides to nothing when nothing is due."""
+    access.system(draft)
+    clock = draft.state.clock
+    if draft.state.stage != "playing" or draft.state.paused or draft.at < clock.deadline:
+        return
+    phase = draft.state.phase
+    if isinstance(phase, Review):
+        review.skip(draft)
+    elif isinstance(phase, Answering):
+        for seat in clocks.waited_on(draft.state):
+            ran_out(draft, seat)
+            study.give(draft, seat, habits.answer(draft.state, seat))
+    elif isinstance(phase, Telling):
+        talk.finish(draft, draft.state.turn, commands.Finish())
+    elif clocks.attends(draft.player(draft.state.turn)):
+        overdue(draft, draft.state.turn)
+    else:
+        play_bot(draft, draft.state.turn, "bot")
+    turn.proceed(draft)
+
+
+def ran_out(draft: Draft, seat: int) -> None:
+    """Note that a person let a clock run out; somebody away, or idle twice in a row, is played by a bot from now on."""
+    player = draft.player(seat)
+    if clocks.attends(player):
+        auto = player.away or player.idle + 1 >= clocks.IDLE_LIMIT
+        draft.emit(events.ClockRanOut(seat=seat, auto=auto))
+
+
+def overdue(draft: Draft, seat: int) -> None:
+    """Take the sensible default for a person: roll, the best way, the dialog's default."""
+    ran_out(draft, seat)
+    phase = draft.state.phase
+    if isinstance(phase, Plan):
+        turn.roll(draft, seat, commands.Roll())
+    elif isinstance(phase, Choice):
+        choices.choose(draft, seat, commands.Choose(option=phase.default), "clock")
+    else:
+        play_bot(draft, seat, "clock")
+
+
+def play_bot(draft: Draft, seat: int, by: choices.By) -> None:
+    """Let the seat's bot (for an absent person, the greedy one) make one move."""
+    policy = bots.POLICIES[draft.player(seat).bot or "greedy"]
+    command = policy(draft.book, draft.state, seat, habits.chance(draft.state, seat, "bot"))
+    if isinstance(command, commands.Choose):
+        choices.choose(draft, seat, command, by)
+    else:
+        MOVES[type(command)](draft, seat, command)

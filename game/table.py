@@ -1,0 +1,61 @@
+"""The table: the game's decider, with the packs it may be played with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from game import decide, evolve, patch, show, view
+from game.commands import Open, TableCommand
+from game.decider import Context, Refusal
+from game.events import TableEvent
+from game.pack.schema import Pack
+from game.rulebook import Rulebook
+from game.state import Table
+
+COMMANDS: Final = TableCommand
+EVENTS: Final = TableEvent
+NEW: Final = Table()
+
+
+class TableDecider:
+    """Decides over streams ``table/<id>``. ``packs``: id -> pack; a table whose pack is gone refuses commands."""
+
+    def __init__(self, packs: Mapping[str, Pack]) -> None:
+        self.books = {name: Rulebook(pack) for name, pack in packs.items()}
+
+    @property
+    def initial(self) -> Table:
+        return NEW
+
+    def decide(self, state: Table, command: TableCommand, context: Context) -> Sequence[TableEvent]:
+        """Say what happens. Raises Refusal."""
+        name = state.pack or (command.pack if isinstance(command, Open) else "")
+        if not name:
+            raise Refusal("not-open", stage=state.stage)
+        book = self.books.get(name)
+        if book is None:
+            raise Refusal("no-such-pack", pack=name)
+        return decide.decide(book, state, command, context)
+
+    def evolve(self, state: Table, event: TableEvent) -> Table:
+        return evolve.evolve(state, event)
+
+    def view(self, state: Table, audience: str) -> dict[str, Any]:  # noqa: ARG002 - everything is open
+        """Return the table as everybody sees it. Raises KeyError when its pack is gone."""
+        return view.table(self.books[state.pack], state) if state.pack else view.unopened(state)
+
+    def patch(self, before: Table, after: Table, audience: str) -> dict[str, Any]:
+        """Return the merge patch between two views."""
+        if before.pack and after.pack:
+            return patch.between(self.books[after.pack], before, after)
+        return patch.difference(self.view(before, audience), self.view(after, audience))
+
+    def show(self, event: TableEvent, audience: str) -> dict[str, Any] | None:  # noqa: ARG002 - everything is open
+        return show.show(event)
+
+    def deadline(self, state: Table) -> int | None:
+        """When the present wait ends, while somebody plays."""
+        if state.stage != "playing" or state.paused:
+            return None
+        return state.clock.deadline or None
