@@ -61,16 +61,16 @@ export function isolate(text) {
 
 /**
  * Write the catalogue's texts into what a template marked: `data-t="id"` for the content, `data-t-aria-label="id"`
- * and the like for attributes.
+ * and the like for attributes, `data-t-args` for their variables as JSON.
  * @param {ParentNode} [root]
  */
 export function translate(root = document) {
   for (const element of root.querySelectorAll('[data-t]')) {
-    element.textContent = t(/** @type {HTMLElement} */ (element).dataset.t ?? '')
+    element.textContent = t(element.getAttribute('data-t') ?? '', argsOf(element))
   }
   for (const name of ['aria-label', 'placeholder', 'title']) {
     for (const element of root.querySelectorAll(`[data-t-${name}]`)) {
-      element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? ''))
+      element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? '', argsOf(element)))
     }
   }
 }
@@ -78,6 +78,15 @@ export function translate(root = document) {
 /** Remember the language for every page, the server's part of it too. */
 export function remember() {
   document.cookie = `lang=${lang.value}; path=/; max-age=31536000; samesite=lax`
+}
+
+/**
+ * @param {Element} element
+ * @returns {Args | undefined}
+ */
+function argsOf(element) {
+  const args = element.getAttribute('data-t-args')
+  return args ? JSON.parse(args) : undefined
 }
 
 /**

@@ -32,6 +32,7 @@ export function Host() {
 function Desk({ close }) {
   const { table, act, links } = useSession()
   const { stage, paused } = table.view.value
+  const id = table.name.replace('table/', '')
   return html`
     <div class="desk">
       ${stage === 'playing' &&
@@ -41,7 +42,7 @@ function Desk({ close }) {
       ${stage === 'lobby' &&
       html`<button class="button" onClick=${() => act({ type: 'seat_bot' })}><${Icon} name="plus" />${t('host-fill')}</button>`}
       ${links.new &&
-      html`<form method="post" action=${links.new}><button class="button"><${Icon} name="plus" />${t('host-new')}</button></form>`}
+      html`<form method="post" action=${links.new}><input type="hidden" name="table" value=${id} /><button class="button"><${Icon} name="plus" />${t('host-new')}</button></form>`}
       ${stage !== 'closed' && html`<button class="button danger" onClick=${close}>${t('host-close')}</button>`}
     </div>
     <${Share} title=${t('lobby-share-heading')} links=${links} />

@@ -51,9 +51,10 @@ function Leave({ seat, mine }) {
 
 /** @param {{seat: number}} props */
 function Empty({ seat }) {
-  const { act, mayHost, seat: mine, room, me } = useSession()
+  const { act, mayHost, seat: mine, room, me, links } = useSession()
   const self = room.view.value.people[me]
   const sit = () => act({ type: 'sit', seat, name: self?.name ?? '', avatar: self?.avatar ?? '' })
+  const go = () => (mayHost.value ? location.assign(`${links.join}/join`) : sit()) // a host has not said a name yet
   return html`<li class="seat empty">
     <span class="seat-hole" aria-hidden="true"></span>
     <div class="seat-words">
@@ -61,7 +62,7 @@ function Empty({ seat }) {
       <span class="seat-name soft">${t('lobby-seat-empty')}</span>
     </div>
     <div class="seat-marks">
-      ${mine.value < 0 && html`<button class="button voice" onClick=${sit}>${t('lobby-sit')}</button>`}
+      ${mine.value < 0 && html`<button class="button voice" onClick=${go}>${t('lobby-sit')}</button>`}
       ${mayHost.value && html`<button class="button" onClick=${() => act({ type: 'seat_bot', seat })}>${t('lobby-bot')}</button>`}
     </div>
   </li>`

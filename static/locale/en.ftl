@@ -197,16 +197,26 @@ react-agree = So true
 
 error-not-found-title = No such station
 error-not-found-text = The link may be cut short, or the table has been cleared away. Open the link you were sent once more, or ask your host.
-error-ticket-title = You need a pass to come in
-error-ticket-text = Please take a seat again through the join link.
+error-forbidden-title = The line ends here
+error-forbidden-text = Please take a seat again through the join link.
+error-gone-title = This table is over
+error-gone-text = Ask your host for the link to a new one.
+error-bad-ticket-title = This link does not work
+error-bad-ticket-text = It seems to be cut short. Please open the link exactly as you got it, from start to end.
+error-ticket-expired-title = This link has run out
+error-ticket-expired-text = Ask whoever runs the server for a new one.
+error-too-large-title = That was too much at once
+error-too-large-text = Go back a page, make it shorter, and try again.
+error-unfit-title = That cannot be done
+error-unfit-text = Go back a page and try again.
 error-too-many-title = It is a bit crowded
 error-too-many-text = Please wait ten seconds or so and try again.
-error-closed-title = This table is over
-error-closed-text = Ask your host for the link to a new one.
-error-server-title = That was us, not you
-error-server-text = What you played is safe. Please wait a moment and reload.
+error-internal-title = That was us, not you
+error-internal-text = What you played is safe. Please wait a moment and reload.
+error-unavailable-title = Our records are out of reach
+error-unavailable-text = What you played is safe. Please wait a moment and reload.
+error-incident = Number to quote: { $incident }
 error-home = To the first page
-error-again = Try again
 
 ### Refusals
 
@@ -246,3 +256,33 @@ store-not-migrated = The tables at { $place } are missing or of an earlier relea
 store-newer = The tables at { $place } were made by a later release of Nijikai. Install that release.
 store-unreachable = No database answers at { $place }.
 store-failed = The database failed: { $reason }
+
+
+### Live connection, pages, terminal
+
+refusal-unknown-event = The server does not know “{ $event }”. Reloading the page may help.
+refusal-unknown-command = There is no such move here: { $type }. Reloading the page may help.
+refusal-bad-command = That move ({ $type }) was not put together properly at { $path }. Reloading the page may help.
+refusal-bad-message = That message was not put together properly at { $path }. Reloading the page may help.
+refusal-too-large = That is too long; { $limit } characters is the most.
+refusal-rate-limited = That was very fast. Please wait a moment, then try again.
+refusal-not-allowed = That is not yours to do here.
+refusal-unknown-stream = There is nothing by that name here: { $stream }
+refusal-bad-ticket = Your pass does not fit this table. Please take a seat again through the join link.
+refusal-ticket-expired = Your pass has run out. Please take a seat again through the join link.
+refusal-busy = A lot is happening at once. Please try again.
+refusal-unavailable = The server cannot write anything down just now, so nothing has changed. Please try again in a moment.
+refusal-internal = That was us, not you (number { $incident }). Nothing has changed; please try again.
+refusal-not-here = You are not in this room at the moment. It should be a matter of seconds.
+refusal-blank-text = Please write something.
+refusal-blank-name = Please enter a nickname that others can see. One letter will do.
+refusal-consent-missing = Please agree to the line above the button first.
+host-name = Host
+greet-running = Nijikai is running at
+greet-join = Join link, for everybody:
+greet-host = Host link, for you alone (start, bots, pause, close):
+greet-stop = Ctrl+C stops it. What has been played is kept.
+cli-setting = { $name } cannot be “{ $value }”: { $reason }
+cli-file = { $file }: { $reason }
+cli-no-pack = There is no pack “{ $pack }”. There are: { $known }
+cli-no-mode = There is no mode “{ $mode }” in this pack. There are: { $known }

@@ -28,7 +28,7 @@ home-link-field = 招待リンク
 home-link-go = ひらく
 home-link-wrong = このサーバーの招待リンクではないようです。届いたリンクを、そのまま貼りつけてください。
 home-host-heading = ひらきたい方
-home-host-text = サーバーを始めた画面に、参加リンクと進行役のリンクが出ています。進行役のリンクから、卓をひらけます。
+home-host-text = サーバーを始めた画面に、参加リンクと主催者リンクが出ています。主催者リンクから、卓をひらけます。
 home-way-heading = 遊び方は、三駅ぶん
 home-way-1 = サイコロを振って、路線図の目的地をめざします。
 home-way-2 = 途中の駅で力をつけ、お客さまと出会い、ときどき困りごとに出くわします。
@@ -73,7 +73,7 @@ tab-players = プレイヤー
 tab-talk = おしゃべり
 tab-unread = 未読 { $count } 件
 paused-host = 一時停止中です。
-paused-guest = 一時停止中です。進行役を待っています。
+paused-guest = 一時停止中です。主催者を待っています。
 paused-resume = 再開する
 
 ### つながり
@@ -91,7 +91,7 @@ lobby-heading = まもなく発車します
 lobby-board-name = 発車案内
 lobby-board-track = 1番線
 lobby-board-seats = 着席 { $taken } / { $seats }
-lobby-board-wait-host = 進行役を待っています
+lobby-board-wait-host = 主催者を待っています
 lobby-board-wait-people = 乗車を待っています
 lobby-board-ready = 出発できます
 lobby-seats-heading = みんなの席
@@ -120,9 +120,9 @@ lobby-start-few = あと { $count } 人で出発できます
 lobby-watching = 観覧席から見ています。空席があれば座れます。
 lobby-waiting = みんながそろうのを待っています。席についた人なら、誰でも出発できます。
 
-### 進行役
+### 主催者
 
-host-heading = 進行役
+host-heading = 主催者
 host-pause = 一時停止
 host-resume = 再開
 host-fill = 空席にボット
@@ -161,7 +161,7 @@ people-watchers = 観覧席の人
 people-you = { $name }（あなた）
 people-away = 離席中
 people-hand = 手を挙げています
-people-host = 進行役
+people-host = 主催者
 hand-up = 手を挙げる
 hand-down = 手を下ろす
 hand-said = { $name }さんが手を挙げました。
@@ -196,16 +196,26 @@ react-agree = うんうん
 
 error-not-found-title = この駅は見つかりません
 error-not-found-text = リンクが途中で切れているか、卓が片づけられたようです。届いたリンクをもう一度ひらくか、主催の方に確かめてください。
-error-ticket-title = 入るためのしるしがありません
-error-ticket-text = 参加リンクから、もう一度席についてください。
+error-forbidden-title = ここから先へは行けません
+error-forbidden-text = 参加リンクから、もう一度席についてください。
+error-gone-title = この卓は終わりました
+error-gone-text = 主催の方に、新しい卓のリンクをもらってください。
+error-bad-ticket-title = このリンクは使えません
+error-bad-ticket-text = リンクが途中で切れているようです。届いたリンクを、はじめから終わりまでそのままひらいてください。
+error-ticket-expired-title = このリンクは期限が切れました
+error-ticket-expired-text = サーバーを動かしている方に、新しいリンクをもらってください。
+error-too-large-title = 送られたものが大きすぎます
+error-too-large-text = 前のページに戻って、短くしてからお試しください。
+error-unfit-title = その頼みごとは受けられません
+error-unfit-text = 前のページに戻って、もう一度お試しください。
 error-too-many-title = 少し混み合っています
 error-too-many-text = 十秒ほど待ってから、もう一度お試しください。
-error-closed-title = この卓は終わりました
-error-closed-text = 主催の方に、新しい卓のリンクをもらってください。
-error-server-title = こちらの不調です
-error-server-text = 遊んだ記録は残っています。少し待ってから読み込み直してください。
+error-internal-title = こちらの不調です
+error-internal-text = 遊んだ記録は残っています。少し待ってから読み込み直してください。
+error-unavailable-title = 記録に手が届きません
+error-unavailable-text = 遊んだ記録は残っています。少し待ってから読み込み直してください。
+error-incident = お問い合わせの番号：{ $incident }
 error-home = はじめのページへ
-error-again = もう一度ひらく
 
 ### 断りのことば
 
@@ -245,3 +255,33 @@ store-not-migrated = { $place } の表がないか、古い版のものです。
 store-newer = { $place } の表は新しい版のものです。その版を入れてください。
 store-unreachable = { $place } のデータベースから返事がありません。
 store-failed = データベースで失敗しました: { $reason }
+
+
+### 接続・ページ・ターミナル
+
+refusal-unknown-event = サーバーが「{ $event }」を知りません。ページを読み込みなおしてみてください。
+refusal-unknown-command = ここにはない操作です（{ $type }）。ページを読み込みなおしてみてください。
+refusal-bad-command = 操作（{ $type }）の { $path } が正しい形ではありません。ページを読み込みなおしてみてください。
+refusal-bad-message = メッセージの { $path } が正しい形ではありません。ページを読み込みなおしてみてください。
+refusal-too-large = 長すぎます。{ $limit } 文字までにしてください。
+refusal-rate-limited = 少し速すぎるようです。ひと息おいて、もう一度お試しください。
+refusal-not-allowed = ここでは、その操作はできません。
+refusal-unknown-stream = その名前のものは見つかりません：{ $stream }
+refusal-bad-ticket = この席の通行証ではないようです。参加リンクから、もう一度席についてください。
+refusal-ticket-expired = 通行証の期限が切れました。参加リンクから、もう一度席についてください。
+refusal-busy = いま、いろいろなことが重なっています。もう一度お試しください。
+refusal-unavailable = サーバーがいま記録を残せないため、何も変わっていません。少し待って、もう一度お試しください。
+refusal-internal = こちらの不具合です（番号 { $incident }）。何も変わっていません。もう一度お試しください。
+refusal-not-here = いま、この部屋にいないことになっています。数秒で戻れるはずです。
+refusal-blank-text = ひとことお書きください。
+refusal-blank-name = みんなに見えるニックネームを入れてください。1文字でもかまいません。
+refusal-consent-missing = 先に、ボタンの上の一文に同意してください。
+host-name = 主催者
+greet-running = Nijikai が動いています：
+greet-join = 参加リンク（みんなに配ります）：
+greet-host = 主催者リンク（あなただけのもの。開始・ボット・一時停止・終了）：
+greet-stop = Ctrl+C で止まります。遊んだ記録は残ります。
+cli-setting = { $name } に「{ $value }」は使えません：{ $reason }
+cli-file = { $file }：{ $reason }
+cli-no-pack = 「{ $pack }」というパックはありません。あるもの：{ $known }
+cli-no-mode = このパックに「{ $mode }」というモードはありません。あるもの：{ $known }

@@ -4,10 +4,10 @@ import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { t } from '../i18n.js'
 import { useSession } from '../session.js'
+import { keepConversion } from './typing.js'
 
 const LONGEST = 500
 const DRAFT = 'nijikai-draft'
-const CONVERTING = 229
 
 export function Line() {
   const { talk, status } = useSession()
@@ -38,14 +38,6 @@ export function Line() {
       <button class="button voice" disabled=${!text.value.trim() || over(text.value) > 0}>${t('talk-send')}</button>
     </div>
   </form>`
-}
-
-/**
- * The Enter that confirms a conversion must not send. Some browsers report it as key 229, some as composing.
- * @param {KeyboardEvent} event
- */
-export function keepConversion(event) {
-  if (event.key === 'Enter' && (event.isComposing || event.keyCode === CONVERTING)) event.preventDefault()
 }
 
 /** @param {string} text */
