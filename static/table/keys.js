@@ -1,0 +1,22 @@
+/** Keys of the table: whatever carries `data-key` can be pressed with that key, outside of text fields. */
+
+/** @import { Desk } from "./table.js" */
+
+/** @param {Desk} desk */
+export function attachKeys(desk) {
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return
+    const on = /** @type {HTMLElement | null} */ (event.target)
+    if (on?.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return
+    desk.stage.skip()
+    if (event.key === 'Escape') desk.item.value = ''
+    const key = event.key.toLowerCase()
+    const wanted = /** @type {HTMLElement[]} */ ([
+      ...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]:not(:disabled)`),
+    ]).findLast((element) => element.checkVisibility())
+    if (!wanted) return
+    event.preventDefault()
+    wanted.click()
+  })
+  document.addEventListener('pointerdown', () => desk.stage.skip())
+}
