@@ -22,7 +22,7 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "items.toml": ("items",),
     "troubles.toml": ("troubles",),
     "lessons.toml": ("lessons",),
-    "prompts.toml": ("prompts",),
+    "prompts.toml": ("topics", "prompts"),
     "questions.toml": ("questions",),
     "accounts.toml": ("accounts",),
     "skills.toml": ("skills",),

@@ -173,6 +173,12 @@ class Lesson(Entry, frozen=True):
     weight: int = 10
 
 
+class Topic(Entry, frozen=True):
+    """What prompts are about; its name heads them on the screen."""
+
+    name: Text
+
+
 class Prompt(Entry, frozen=True):
     """Something to speak about for a minute."""
 
@@ -299,3 +305,4 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     churn: Churn
     titles: Titles
     awards: tuple[Award, ...]
+    topics: tuple[Topic, ...] = ()

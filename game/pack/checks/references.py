@@ -15,7 +15,7 @@ from game.pack.schema import Entry, Pack
 
 TABLES = (
     "abilities", "modes", "lines", "stations", "items", "troubles", "lessons", "prompts", "questions", "accounts",
-    "skills", "awards",
+    "skills", "awards", "topics",
 )  # fmt: skip
 RESERVED = {
     "abilities": {"any", "lowest", "highest"},
@@ -38,6 +38,7 @@ def check(pack: Pack) -> Iterator[Problem]:
         yield from _unique([each.id for each in mischief], Place("churn.toml", "", f"{form}.mischief"))
     yield from _community(pack)
     yield from _lines_and_stations(pack)
+    yield from _topics(pack)
     yield from _accounts(pack)
     yield from _titles(pack)
 
@@ -86,6 +87,12 @@ def _lines_and_stations(pack: Pack) -> Iterator[Problem]:
             yield from _known("ability", ability, abilities, (place / "abilities")[index])
         if station.topic and station.topic not in topics:
             yield (place / "topic").problem("topic-silent", value=station.topic)
+
+
+def _topics(pack: Pack) -> Iterator[Problem]:
+    topics = {topic.id for topic in pack.topics}
+    for place, prompt in entries("prompts.toml", pack.prompts):
+        yield from _known("topic", prompt.topic, topics, place / "topic")
 
 
 def _accounts(pack: Pack) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ def check(pack: Pack) -> Iterator[Problem]:
 
 def file_of(key: str) -> str:
     """The file that holds a table of the pack."""
-    special = {"start": "board", "lines": "board", "stations": "board", "awards": "titles"}
+    special = {"start": "board", "lines": "board", "stations": "board", "awards": "titles", "topics": "prompts"}
     own = {"items", "troubles", "lessons", "prompts", "questions", "accounts", "skills", "churn", "titles"}
     return f"{special.get(key, key if key in own else 'pack')}.toml"
 
