@@ -57,11 +57,11 @@ def answering(view: View, chance: Random) -> list[Step]:
     return [(seat, {"type": "answer", "choice": chance.choice("ab")}) for seat in missing]
 
 
-def review(view: View, chance: Random) -> list[Step]:  # noqa: ARG001 - all answers have one shape
+def review(view: View, chance: Random) -> list[Step]:
     return [(seat, {"type": "ready"}) for seat in people(view) if seat not in view["phase"]["ready"]]
 
 
-def idle(view: View, chance: Random) -> list[Step]:  # noqa: ARG001 - all answers have one shape
+def idle(view: View, chance: Random) -> list[Step]:
     return []
 
 
