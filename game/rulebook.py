@@ -82,6 +82,7 @@ class Rulebook:
     def _board(self, pack: Pack) -> None:
         self.stations = by_id(pack.stations)
         self.neighbours = {station: tuple(sorted(near)) for station, near in neighbours(pack.lines).items()}
+        self.onward = onward(self.neighbours)
         self.distance = {station: distances(self.neighbours, station) for station in self.stations}
         self.goals = tuple(station.id for station in pack.stations if station.goal)
         self.of_kind: dict[str, tuple[str, ...]] = grouped((station.kind, station.id) for station in pack.stations)
@@ -146,6 +147,14 @@ def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     found: dict[Key, tuple[Value, ...]] = {}
     for key, value in pairs:
         found[key] = (*found.get(key, ()), value)
+    return found
+
+
+def onward(graph: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(station, the one before, or "") -> the stations to go on to without turning back."""
+    found = {(here, ""): ways for here, ways in graph.items()}
+    for here, ways in graph.items():
+        found.update({(here, before): tuple(way for way in ways if way != before) for before in ways})
     return found
 
 

@@ -10,12 +10,14 @@ from game import events
 from game.events import TableEvent
 
 HIDDEN: Final = frozenset({
-    events.Waits, events.Drawn, events.Counted, events.Asked, events.Answered, events.BallotSet, events.Voted,
+    events.Waits, events.Drawn, events.Counted, events.Answered, events.BallotSet, events.Voted,
     events.DiceSet, events.ReadySaid,
 })  # fmt: skip
 """Nothing to see, or not yet."""
 BRIEF: Final[dict[type[Any], frozenset[str]]] = {
     events.Opened: frozenset({"secret", "commitment"}),
+    events.TurnBegan: frozenset({"quarter", "round"}),
+    events.Asked: frozenset({"seat", "choice"}),
     events.Rolled: frozenset({"routes", "draw"}),
     events.Moved: frozenset({"distance", "lines"}),
     events.Warped: frozenset({"distance"}),
@@ -38,4 +40,6 @@ def show(event: TableEvent) -> dict[str, Any] | None:
     shown: dict[str, Any] = msgspec.to_builtins(event)
     for name in BRIEF.get(kind, ()):
         shown.pop(name, None)
+    if kind is events.Reacted and not shown["person"]:
+        del shown["person"]
     return shown

@@ -17,6 +17,7 @@ from game.state import (
     Churn,
     Clock,
     Idle,
+    Option,
     Part,
     Persona,
     Phase,
@@ -69,10 +70,19 @@ def player(book: Rulebook, one: Player) -> View:
 
 def phase(now: Phase) -> View:
     shown: View = {"kind": KINDS[type(now)]}
+    if isinstance(now, Choice):
+        options = [option(one) for one in now.options]
+        return shown | {"of": now.of, "options": options, "default": now.default, "subject": now.subject}
     if isinstance(now, Answering):
         answered = sorted(int(seat) for seat in now.answers)
         return shown | {"question": now.question, "seats": list(now.seats), "answered": answered}
     return shown | fields(now)
+
+
+def option(one: Option) -> View:
+    """Return an option without what it does not have: no chance, nothing to pay, open."""
+    shown: View = msgspec.to_builtins(one)
+    return shown
 
 
 KINDS: Final[dict[type[Any], str]] = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from game import events
 from game.rules.draft import Draft
+from game.state import Table
 
 By = Literal["farthest", "passed", "effect"]
 
@@ -34,24 +36,23 @@ def hand(draft: Draft, to: int, by: By) -> None:
         draft.count(to, "churn_received")
 
 
+def meetings(state: Table, seat: int) -> Mapping[str, int]:
+    """Where it matters to this traveller whom one meets: station -> the seat that Churn goes to or comes from."""
+    holder = state.churn.holder
+    if holder < 0:
+        return {}
+    others = range(len(state.players) - 1, -1, -1) if holder == seat else (holder,)
+    return {state.players[other].at: other for other in others if other != seat}
+
+
 def meet(draft: Draft, seat: int, travelled: list[str]) -> None:
     """Passing or landing on another player hands Churn over: from the traveller to the first one met, or from its
     holder, met on the way, to the traveller.
     """
-    holder = draft.state.churn.holder
-    if holder < 0:
-        return
-    if holder != seat:
-        if draft.player(holder).at in travelled:
-            hand(draft, seat, "passed")
-        return
-    met = [
-        (travelled.index(player.at), other)
-        for other, player in enumerate(draft.state.players)
-        if other != seat and player.at in travelled
-    ]
-    if met:
-        hand(draft, min(met)[1], "passed")
+    met = meetings(draft.state, seat)
+    first = next((met[station] for station in travelled if station in met), -1)
+    if first >= 0:
+        hand(draft, first if draft.state.churn.holder == seat else seat, "passed")
 
 
 def send(draft: Draft, seat: int, to: str, target: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from game import commands, events
 from game.decider import Refusal
@@ -12,48 +13,59 @@ from game.rules.draft import Draft
 from game.state import Route
 
 Paths = dict[tuple[str, str, int], tuple[str, ...]]
-"""(station, the one before, who was passed as bits) -> the first such path in the order of station ids."""
+"""(station, the one before, who was met first) -> the first such path in the order of station ids."""
+Ends = dict[tuple[str, int], tuple[str, ...]]
+NOBODY: Final = -1
 
 
-def routes(book: Rulebook, start: str, steps: int, goal: str, others: Mapping[str, int]) -> tuple[str, ...]:
-    """Every place that so many steps lead to, with the players passed on the way: one route each, the first in
-    order. The goal stops whoever comes through it. A dead end stops a route only when no other is complete.
-    ``others``: station -> bits of the players there.
+def routes(book: Rulebook, start: str, steps: int, goal: str, met: Mapping[str, int]) -> tuple[str, ...]:
+    """Every place that so many steps lead to, one route for each player one may meet first: the first in order.
+
+    The goal stops whoever comes through it. A dead end stops a route only when no other is complete.
+    ``met``: station -> a seat that it matters to meet there.
     """
-    paths: Paths = {(start, "", 0): ()}
-    complete: dict[tuple[str, int], tuple[str, ...]] = {}
-    stopped: dict[tuple[str, int], tuple[str, ...]] = {}
+    paths: Paths = {(start, "", NOBODY): ()}
+    complete: Ends = {}
+    stopped: Ends = {}
     for _ in range(steps):
-        further: Paths = {}
-        for (here, before, passed), path in paths.items():
-            ways = [there for there in book.neighbours.get(here, ()) if there != before]
-            if not ways:
-                keep(stopped, (here, passed), path)
-            for there in ways:
-                met = passed | others.get(there, 0)
-                if there == goal:
-                    keep(complete, (there, met), (*path, there))
-                else:
-                    keep(further, (there, here, met), (*path, there))
-        paths = further
-    for (here, _before, passed), path in paths.items():
-        keep(complete, (here, passed), path)
+        paths = extend(book, paths, goal, met, complete, stopped)
+    for (here, _before, first), path in paths.items():
+        keep(complete, (here, first), path)
     found = complete or {key: path for key, path in stopped.items() if path}
     return tuple(sorted(" ".join(path) for path in found.values()))
 
 
-def keep(paths: dict, key: object, path: tuple[str, ...]) -> None:  # type: ignore[type-arg]
-    known = paths.get(key)
+def extend(
+    book: Rulebook, paths: Paths, goal: str, met: Mapping[str, int], complete: Ends, stopped: Ends
+) -> Paths:
+    """Go one step further on every path."""
+    further: Paths = {}
+    for (here, before, first), path in paths.items():
+        ways = book.onward[here, before]
+        if not ways:
+            keep(stopped, (here, first), path)
+        for there in ways:
+            now = met.get(there, NOBODY) if first == NOBODY else first
+            if there == goal:
+                keep(complete, (there, now), (*path, there))
+                continue
+            key = (there, here, now)
+            known = further.get(key)
+            longer = (*path, there)
+            if known is None or longer < known:
+                further[key] = longer
+    return further
+
+
+def keep(ends: Ends, key: tuple[str, int], path: tuple[str, ...]) -> None:
+    known = ends.get(key)
     if known is None or path < known:
-        paths[key] = path
+        ends[key] = path
 
 
 def open_routes(draft: Draft, seat: int, steps: int) -> tuple[str, ...]:
-    others: dict[str, int] = {}
-    for number, player in enumerate(draft.state.players):
-        if number != seat:
-            others[player.at] = others.get(player.at, 0) | 1 << number
-    return routes(draft.book, draft.player(seat).at, steps, draft.state.goal, others)
+    met = churn.meetings(draft.state, seat)
+    return routes(draft.book, draft.player(seat).at, steps, draft.state.goal, met)
 
 
 def move(draft: Draft, seat: int, command: commands.Move) -> None:

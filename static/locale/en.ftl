@@ -2,7 +2,6 @@
 # The heading face holds only the characters of messages with title, heading or name in their id (hatch_build.py).
 
 brand-name = Nijikai
-brand-tagline = One link, one table
 language-ja = 日本語
 language-en = English
 
@@ -41,13 +40,13 @@ join-heading = Welcome to Nijikai
 join-lead = Pick a name and a face, and you are in.
 join-here = { $count ->
     [0] Nobody here yet. You are the first.
-    [1] { $names } is waiting.
-   *[other] { $names } and company are waiting, { $count } in all.
+    [1] { $first } is here.
+    [2] { $first } and { $second } are here.
+   *[other] { $first }, { $second } and { $others } more are here.
   }
 join-full = Every seat is taken. You can join from the stands.
 join-name = Nickname
     .hint = e.g. Mio
-join-name-missing = Please enter a nickname. One letter will do.
 join-avatar = Pick a face
 join-avatar-one = Face { $n }
 join-shuffle = Other faces
@@ -87,11 +86,9 @@ live-reload = Reload
 
 ### Waiting room
 
-lobby-heading = Departing soon
 lobby-board-name = Departures
 lobby-board-track = Track 1
 lobby-board-seats = Seated { $taken } / { $seats }
-lobby-board-wait-host = Waiting for the host
 lobby-board-wait-people = Now boarding
 lobby-board-ready = Ready to depart
 lobby-seats-heading = Who sits where
@@ -328,3 +325,292 @@ refusal-already-answered = We have your answer. Please wait for the other one.
 refusal-already-ready = We know you are ready. Please wait for the others.
 refusal-no-such-candidate = That candidate is gone. Please vote for one that is shown.
 refusal-already-cheered = Your cheer for this round has arrived. Please cheer again in the next one.
+
+### The board
+
+board-name = Line map
+board-map = Line map. Move it with the arrow keys
+board-keys = Arrow keys move, plus and minus zoom, 0 returns to whoever's turn it is.
+board-in-words = In words
+board-as-map = As a map
+board-nearer = Zoom in
+board-farther = Zoom out
+board-recentre = Back to the current turn
+board-to-goal = Show the goal
+board-go = Go to { $station } ({ $kind }), { $steps } { $steps ->
+    [one] step
+    *[other] steps
+  }
+board-words-title = The map in words
+board-words-goal = The goal is { $station }.
+board-words-at = { $name }: { $station } ({ $distance } to the goal)
+board-words-churn = Churn is along for the ride.
+board-words-within = Within reach
+board-words-stops = { $count } stations
+board-words-change = Change here
+kind-training = training
+kind-trouble = trouble
+kind-item = item
+kind-account = account
+kind-talk = talk
+kind-study = study group
+kind-desk = desk
+ways-title = Which way to { $station }?
+ways-by = By way of { $stops }
+ways-meets = You pass { $names }
+ways-hands-churn = You can pass Churn on to { $names }
+ways-count = { $count } ways
+ways-back = Choose another
+
+### The turn
+
+who = { $name }
+list-comma = {", "}
+list-and = {" and "}
+sentence-space = {" "}
+me-word = You
+turn-mine = Your turn
+turn-theirs = Playing
+clock-left = { $seconds } seconds left
+progress-quarter = Quarter { $quarter }
+progress-round = Round { $round } of { $rounds }
+goal-word = Goal
+goal-far-before = {""}
+goal-far-after = { $distance ->
+    [one] step
+    *[other] steps
+  }
+churn-nobody = Off somewhere
+churn-with = { $churn }: { $name }
+now-paused = Paused. We will go on in a moment.
+now-plan-mine = Your turn. Roll the dice
+now-plan-theirs = { $who } is up
+now-route-mine = You rolled { $steps }. Choose where to go
+now-route-theirs = { $who } rolled { $steps } and is choosing where to go
+now-training-mine = Which one will you train?
+now-training-theirs = { $who } is choosing what to train
+now-trouble-mine = Trouble: { $subject }. What will you do?
+now-trouble-theirs = { $who } has trouble: { $subject }. Any advice?
+now-account-mine = Will you take on { $subject }?
+now-account-theirs = { $who } is thinking about { $subject }
+now-tend-mine = Which account will you look after?
+now-tend-theirs = { $who } is looking after an account
+now-talk-mine = Choose something to talk about
+now-talk-theirs = { $who } is choosing what to talk about
+now-study-mine = Who will you study with?
+now-study-theirs = { $who } is choosing a study partner
+now-desk-mine = Anything from the desk?
+now-desk-theirs = { $who } is browsing at the desk
+now-discard-mine = Your hand is full. Let one card go
+now-discard-theirs = { $who } is choosing a card to let go
+now-telling-mine = The floor is yours
+now-telling-theirs = { $who } is telling a story
+now-answering-mine = Which one? Go with your gut
+now-answering-waiting = Waiting for the other answer
+now-answering-theirs = { $names } are in a study group
+now-review = Review of quarter { $quarter }
+action-roll = Roll the dice
+action-roll-many = Roll { $dice } dice
+action-go-steps = Go exactly { $steps }
+action-rest = Rest
+action-rest-gives = Motivation +{ $amount }, one lesson
+action-finish = I have finished
+action-ready = Seen it
+dice-rolling = Rolling…
+destinations-title = Tap where to go
+
+### The players
+
+abilities-word = Abilities
+motivation-word = Motivation
+motivation-of = Motivation { $value } of 5
+health-of = Health { $health }
+items-word = Items
+accounts-word = Accounts
+stories-word = Success stories
+advocates-word = Advocates
+advocates-of = Advocates { $count }
+player-more = More about { $name }
+player-less = Less about { $name }
+player-away = Away
+player-auto = Autopilot
+player-churn = { $churn } is along
+accounts-heading = Accounts
+accounts-none = None yet.
+items-heading = Items
+items-none = Nothing in hand.
+skills-heading = Special skills
+guard-churn = Guarded against Churn
+guard-trouble = Guarded against trouble
+
+### Tickets
+
+items-mine = Your items
+item-use = Use it
+item-use-on = Use it on whom?
+item-give-to = Give it to someone
+item-once = One item a turn, used or given.
+item-when = You can use it at the start of your turn.
+
+### At the stations
+
+ask-default = Taken if time runs out
+ask-training-title = Training at { $station }
+ask-training-text = Choose the ability to train.
+ask-trouble-title = Trouble at { $station }
+ask-trouble-text = How will you handle it?
+ask-account-title = A new customer
+ask-account-text = Take them on and revenue comes in every quarter.
+ask-tend-title = Looking after accounts
+ask-tend-text = A friendly check-in raises their health.
+ask-talk-title = Something to talk about
+ask-talk-text = Speak for about a minute. Passing is always fine.
+ask-study-title = A study partner
+ask-study-text = You both answer the same question. Agree and you both learn more.
+ask-desk-title = The desk
+ask-desk-text = See anything useful?
+ask-discard-title = Hand full
+ask-discard-text = Let one card go.
+chance-word = Chance
+account-take = Take them on
+account-leave = Not this time
+account-tier = Tier { $tier } (1 is the largest)
+account-revenue = Per quarter
+account-health = Health
+account-needs = Needs
+need-met = met
+need-unmet = not yet met
+tend-leave = Leave them for now
+talk-pass = Pass for today
+study-pass = Not this time
+desk-leave = Leave
+price-free = Free
+price-too-dear = Over budget
+level-first-timer = For first-timers
+level-practitioner = For practitioners
+level-veteran = For veterans
+
+### Stories and study groups
+
+telling-mine = The floor is yours
+telling-title = { $who } is telling
+react-same = Same here
+react-insight = I see!
+react-more = Tell me more
+study-title = This or that
+study-text-mine = You answer at the same time. Answers show once both are in.
+study-text-theirs = Which would you choose?
+study-done = Answered
+study-thinking = Thinking…
+
+### The quarter's review
+
+review-title = Review of quarter { $quarter }
+review-text = What came in, and how the accounts are doing.
+review-no-accounts = No accounts yet.
+review-is-ready = Ready
+review-waiting = Waiting for the others
+outcome-churned = Left us
+outcome-upsell = Upsell
+
+### What just happened
+
+news-dismiss = { $title } (dismiss)
+told-rolled = { $who } rolled { $steps }.
+told-moved = { $who } arrived at { $station }.
+told-mastered = { $who } handled it: { $trouble }
+told-failed = { $who } struggled: { $trouble }
+told-goal-title = A success story!
+told-goal = { $who } was first to { $station }. Congratulations!
+told-goal-set = The next goal is { $station }
+told-item = { $who } used { $item }
+told-item-on = { $who } used { $item } on { $target }
+told-gift = { $who } gave { $item } to { $target }
+told-rested = { $who } takes a rest
+told-story = Thank you for the story, { $who }
+told-study-same = You gave the same answer!
+told-study-different = Different answers
+told-study-ask = Ask each other: { $ask }
+told-account = { $who } takes on { $account }
+told-account-lost = { $account } has left { $who }…
+told-skill = { $who } earned a skill: { $skill }
+told-skill-bad = { $who } picked up a habit: { $skill }
+told-skill-lost = { $who } shook off { $skill }
+told-churn-farthest = { $churn } tags along with { $who }
+told-churn-passed = { $churn } moved over to { $who }
+told-churn-effect = { $churn } came to { $who }
+told-churn-gone = { $churn } wandered off
+told-churn-big = Watch out: { $churn }!
+told-churn-small = Back to { $churn }
+told-churn-acted = { $churn } is up to mischief
+told-guard-churn = { $who } was guarded against Churn
+told-guard-trouble = { $who } was guarded against trouble
+told-cheer = A cheer for { $who }
+told-clock = Time is up for { $who }; the usual choice was made
+told-clock-auto = { $who } is on autopilot for now
+told-back = Welcome back, { $who }
+told-away = { $who } has stepped away
+told-training = { $who } trained
+told-item-found = { $who } found an item
+told-talk = { $who } takes a breath
+told-desk = { $who } went shopping
+told-review = Quarterly income
+
+### The audience
+
+ballot-title = Audience votes
+ballot-trouble = Which trouble strikes next?
+ballot-prompt = Which prompt comes next?
+cheer-title = Cheer for someone
+cheer-done = Cheer sent. Again next round
+cheer-for = Cheer for { $name }
+
+### Fair dice
+
+fair-title = Fair dice
+fair-text = Every draw follows from a secret sealed at the start. If anyone changed it, it would no longer match the fingerprint below.
+fair-commitment = Fingerprint of the secret (SHA-256)
+fair-secret = The secret, unsealed
+fair-check = Check it here
+fair-right = The fingerprint matches, and so do all { $count } draws seen on this screen.
+fair-wrong = Something does not match ({ $count } draws). Please tell the host.
+fair-no-crypto = This browser can only check on a secure (https) connection.
+fair-more = The host can check the whole record with “nijikai verify”.
+
+### The terminus
+
+finale-title = Terminus. What a year!
+finale-text = Here is the year you travelled together.
+finale-closed = This table has been closed. Thank you for coming.
+awards-title = Awards
+awards-all = Show all
+standings-title = Standings
+points-word = points
+score-word = Score
+cards-title = Persona cards
+cards-shape = Shape of the card
+cards-wide = Wide
+cards-tall = Tall
+card-place = { $place ->
+    [1] First place
+    [2] Second place
+    [3] Third place
+    *[other] Place { $place }
+  }
+card-save = Save { $name }'s card
+card-copy = Copy text
+card-copied = Copied.
+card-share = Tonight I was “{ $title }” (rank { $rank }, { $score } points). Awards: { $awards } #nijikai
+card-no-awards = next time
+
+### checking a log
+
+verify-seq-gap = The log has a gap: expected number { $expected }, found { $found }.
+verify-opened-twice = The table was opened twice ({ $pack }).
+verify-not-opened = Something happened before the table was opened.
+verify-commitment = The commitment shown at the start does not fit the secret: expected { $expected }, found { $found }.
+verify-secret = The secret shown at the end does not fit the commitment { $commitment }.
+verify-draw-number = A draw has the wrong number: expected { $expected }, found { $found }.
+verify-draw = Draw { $draw } does not follow from the secret: expected { $expected }, found { $found }.
+verify-steps = The steps do not fit the dice: expected { $expected }, found { $found }.
+verify-outcome = Success or failure does not fit the roll { $roll } against { $chance } percent.

@@ -2,7 +2,6 @@
 # 見出しの書体は、id に title・heading・name を含む文言の文字だけを持っています（hatch_build.py）。
 
 brand-name = 二次会
-brand-tagline = リンクひとつで、卓を囲む
 language-ja = 日本語
 language-en = English
 
@@ -41,13 +40,13 @@ join-heading = ようこそ、二次会へ
 join-lead = 名前と顔を選べば、すぐに席につけます。
 join-here = { $count ->
     [0] まだ誰もいません。いちばん乗りです。
-    [1] { $names }さんが待っています。
-   *[other] { $names }さんたち{ $count }人が待っています。
+    [1] { $first }さんが来ています。
+    [2] { $first }さんと{ $second }さんが来ています。
+   *[other] { $first }さん、{ $second }さんほか{ $others }人が来ています。
   }
 join-full = 席は埋まっています。観覧席から参加できます。
 join-name = ニックネーム
     .hint = 例：みお
-join-name-missing = ニックネームを入れてください。1 文字でも大丈夫です。
 join-avatar = 顔をえらぶ
 join-avatar-one = 顔 { $n }
 join-shuffle = ほかの顔
@@ -87,11 +86,9 @@ live-reload = 読み込み直す
 
 ### 待合室
 
-lobby-heading = まもなく発車します
 lobby-board-name = 発車案内
 lobby-board-track = 1番線
 lobby-board-seats = 着席 { $taken } / { $seats }
-lobby-board-wait-host = 主催者を待っています
 lobby-board-wait-people = 乗車を待っています
 lobby-board-ready = 出発できます
 lobby-seats-heading = みんなの席
@@ -327,3 +324,283 @@ refusal-already-answered = 答えはもう受け取りました。相手の答�
 refusal-already-ready = 確認はもう受け取りました。ほかの人をお待ちください。
 refusal-no-such-candidate = その候補はもうありません。いまの候補からお選びください。
 refusal-already-cheered = この回の応援はもう届いています。次の回にまたお願いします。
+
+### 路線図
+
+board-name = 路線図
+board-map = 路線図。矢印キーで動かせます
+board-keys = 矢印キーで移動、＋と−で拡大・縮小、0で手番の人のところへ戻ります。
+board-in-words = 文字で見る
+board-as-map = 路線図で見る
+board-nearer = 拡大
+board-farther = 縮小
+board-recentre = 手番の人に戻る
+board-to-goal = 目的地を見る
+board-go = { $station }（{ $kind }）へ進む、{ $steps }マス
+board-words-title = 文字の路線図
+board-words-goal = 目的地は{ $station }です。
+board-words-at = { $name }：{ $station }（目的地まで{ $distance }マス）
+board-words-churn = チャーンさんと同行中。
+board-words-within = 今回の行き先
+board-words-stops = { $count }駅
+board-words-change = 乗換
+kind-training = 研修
+kind-trouble = トラブル
+kind-item = アイテム
+kind-account = お客さま
+kind-talk = トーク
+kind-study = 勉強会
+kind-desk = 購買
+ways-title = { $station }へは、どの道で？
+ways-by = { $stops }まわり
+ways-meets = { $names }とすれ違います
+ways-hands-churn = { $names }にチャーンさんをお願いできます
+ways-count = { $count }通り
+ways-back = 選び直す
+
+### 手番
+
+who = { $name }さん
+list-comma = 、
+list-and = と
+sentence-space = {" "}
+me-word = あなた
+turn-mine = あなたの番
+turn-theirs = 番です
+clock-left = 残り{ $seconds }秒
+progress-quarter = 第{ $quarter }四半期
+progress-round = ラウンド { $round } / { $rounds }
+goal-word = 目的地
+goal-far-before = あと
+goal-far-after = { $distance ->
+    *[other] マス
+  }
+churn-nobody = おでかけ中
+churn-with = { $churn }：{ $name }
+now-paused = ひと休み中です。再開をお待ちください。
+now-plan-mine = あなたの番です。サイコロを振りましょう
+now-plan-theirs = { $who }の番です
+now-route-mine = { $steps } が出ました。行き先を選んでください
+now-route-theirs = { $who }は { $steps }。行き先を考えています
+now-training-mine = どちらを伸ばしますか？
+now-training-theirs = { $who }が研修を選んでいます
+now-trouble-mine = トラブル「{ $subject }」。どうしますか？
+now-trouble-theirs = { $who }に「{ $subject }」。声をかけてあげましょう
+now-account-mine = { $subject }を担当しますか？
+now-account-theirs = { $who }が{ $subject }を担当するか考えています
+now-tend-mine = どのお客さまをフォローしますか？
+now-tend-theirs = { $who }がお客さまをフォローしています
+now-talk-mine = 話したいお題を選んでください
+now-talk-theirs = { $who }がお題を選んでいます
+now-study-mine = だれと勉強会を開きますか？
+now-study-theirs = { $who }が勉強会の相手を選んでいます
+now-desk-mine = 何か買っていきますか？
+now-desk-theirs = { $who }が購買で品定め中です
+now-discard-mine = 手札がいっぱいです。1枚手放してください
+now-discard-theirs = { $who }が手放すカードを選んでいます
+now-telling-mine = あなたのお話の時間です
+now-telling-theirs = { $who }がお話し中です
+now-answering-mine = どちらですか？ 直感で選んでください
+now-answering-waiting = 相手の答えを待っています
+now-answering-theirs = { $names }が勉強会中です
+now-review = 第{ $quarter }四半期のふりかえり
+action-roll = サイコロを振る
+action-roll-many = サイコロ{ $dice }個を振る
+action-go-steps = ぴったり{ $steps }マス進む
+action-rest = 休む
+action-rest-gives = やる気 +{ $amount }・学び1つ
+action-finish = 話し終える
+action-ready = 確認しました
+dice-rolling = ころころ…
+destinations-title = 行き先をタップ
+
+### みんなの様子
+
+abilities-word = 能力
+motivation-word = やる気
+motivation-of = やる気 { $value } / 5
+health-of = 健康度 { $health }
+items-word = アイテム
+accounts-word = 担当先
+stories-word = 成功事例
+advocates-word = 推薦者
+advocates-of = 推薦者 { $count }
+player-more = { $name }のくわしい様子を見る
+player-less = { $name }のくわしい様子を閉じる
+player-away = 離席中
+player-auto = 自動運転
+player-churn = { $churn }が同行中
+accounts-heading = 担当しているお客さま
+accounts-none = まだいません。
+items-heading = 持ちもの
+items-none = 何も持っていません。
+skills-heading = 身についた特技
+guard-churn = チャーンよけ
+guard-trouble = トラブルよけ
+
+### きっぷ
+
+items-mine = あなたの持ちもの
+item-use = これを使う
+item-use-on = だれに使いますか？
+item-give-to = だれかに贈る
+item-once = 使うのも贈るのも、1ターンに1枚までです。
+item-when = 自分の番のはじめに使えます。
+
+### 駅のできごと
+
+ask-default = 時間切れならこれ
+ask-training-title = { $station }で研修
+ask-training-text = 伸ばしたい能力を選んでください。
+ask-trouble-title = { $station }でトラブル
+ask-trouble-text = どう乗り切りますか？
+ask-account-title = 新しいお客さま
+ask-account-text = 担当すると、四半期ごとに収入が入ります。
+ask-tend-title = お客さまのフォロー
+ask-tend-text = ひと声かけると、健康度が上がります。
+ask-talk-title = トークのお題
+ask-talk-text = 60秒ほど、声に出して話してみましょう。パスしても大丈夫です。
+ask-study-title = 勉強会の相手
+ask-study-text = 2人で同じ二択に答えます。そろえば大きな学びに。
+ask-desk-title = 購買
+ask-desk-text = 使えそうなものはありますか？
+ask-discard-title = 手札がいっぱい
+ask-discard-text = 1枚手放してください。
+chance-word = 成功率
+account-take = 担当します
+account-leave = 今回は見送る
+account-tier = 規模ランク { $tier }（1が最大）
+account-revenue = 四半期の収入
+account-health = 健康度
+account-needs = 求める力
+need-met = 満たしています
+need-unmet = まだ足りません
+tend-leave = 今回は見守る
+talk-pass = 今日はパスします
+study-pass = 今回は開かない
+desk-leave = 買わずに出る
+price-free = 無料
+price-too-dear = 予算が足りません
+level-first-timer = はじめての人にも
+level-practitioner = 実務の話
+level-veteran = ベテランの話
+
+### お話と勉強会
+
+telling-mine = あなたのお話をどうぞ
+telling-title = { $who }のお話
+react-same = わかる
+react-insight = なるほど
+react-more = もっと聞きたい
+study-title = 勉強会の二択
+study-text-mine = 同時に答えます。相手の答えは、そろってから。
+study-text-theirs = あなたなら、どちらですか？
+study-done = 答えました
+study-thinking = 考え中…
+
+### 四半期のふりかえり
+
+review-title = 第{ $quarter }四半期のふりかえり
+review-text = 担当先からの収入と、健康度の変化です。
+review-no-accounts = 担当先はまだありません。
+review-is-ready = 確認ずみ
+review-waiting = ほかの人を待っています
+outcome-churned = 解約
+outcome-upsell = アップセル
+
+### できごとの知らせ
+
+news-dismiss = { $title }（閉じる）
+told-rolled = { $who }のサイコロは{ $steps }です。
+told-moved = { $who }は{ $station }に着きました。
+told-mastered = { $who }、「{ $trouble }」を乗り切りました！
+told-failed = { $who }、「{ $trouble }」に苦戦…
+told-goal-title = 成功事例が生まれました！
+told-goal = { $who }が{ $station }に一番乗り。おめでとうございます！
+told-goal-set = 次の目的地は{ $station }です
+told-item = { $who }が「{ $item }」を使いました
+told-item-on = { $who }が{ $target }に「{ $item }」を使いました
+told-gift = { $who }から{ $target }へ「{ $item }」の差し入れです
+told-rested = { $who }はひと休み
+told-story = { $who }、お話ありがとうございました
+told-study-same = 答えがそろいました！
+told-study-different = 答えが分かれました
+told-study-ask = 聞いてみましょう：{ $ask }
+told-account = { $who }が{ $account }の担当になりました
+told-account-lost = { $account }が{ $who }のもとを離れました…
+told-skill = { $who }に特技「{ $skill }」が身につきました！
+told-skill-bad = { $who }に「{ $skill }」がついてしまいました
+told-skill-lost = { $who }の「{ $skill }」が消えました
+told-churn-farthest = { $churn }が{ $who }についていきます
+told-churn-passed = { $churn }が{ $who }にのりかえました
+told-churn-effect = { $churn }が{ $who }のところへ来ました
+told-churn-gone = { $churn }はどこかへ行きました
+told-churn-big = 気をつけて。{ $churn }になりました！
+told-churn-small = { $churn }に戻りました
+told-churn-acted = { $churn }のいたずら
+told-guard-churn = { $who }はチャーンよけで無事でした
+told-guard-trouble = { $who }はトラブルよけで無事でした
+told-cheer = { $who }に応援が届きました
+told-clock = { $who }は時間切れ。おまかせで進めます
+told-clock-auto = { $who }の席はしばらく自動運転です
+told-back = { $who }が戻りました。おかえりなさい
+told-away = { $who }は席を外しています
+told-training = { $who }、研修で成長
+told-item-found = { $who }がアイテムを手に入れました
+told-talk = { $who }はひと息つきました
+told-desk = { $who }のお買い物
+told-review = 四半期の収入
+
+### 観覧席
+
+ballot-title = 観覧席の投票
+ballot-trouble = 次に起きるトラブルは？
+ballot-prompt = 次のお題は？
+cheer-title = だれを応援しますか？
+cheer-done = 応援が届きました。次のラウンドにまたどうぞ
+cheer-for = { $name }を応援する
+
+### 公正なサイコロ
+
+fair-title = 公正なサイコロ
+fair-text = サイコロの目は、はじめに封をした「秘密の数」から決まります。途中で変えると、下の指紋と合わなくなります。
+fair-commitment = 秘密の指紋（SHA-256）
+fair-secret = 開封した秘密
+fair-check = この画面で確かめる
+fair-right = 指紋は一致。この画面で見た{ $count }回の抽選も、すべて正しく出ています。
+fair-wrong = 一致しないものがあります（{ $count }件）。主催者に知らせてください。
+fair-no-crypto = このブラウザーでは、安全な接続（https）でないと確かめられません。
+fair-more = 主催者は「nijikai verify」で全記録を確かめられます。
+
+### 終点
+
+finale-title = 終点です。一年間おつかれさまでした
+finale-text = みんなで走りぬいた一年の記録です。
+finale-closed = この卓は閉じられました。ご参加ありがとうございました。
+awards-title = 表彰
+awards-all = すべて見る
+standings-title = 順位
+points-word = 点
+score-word = スコア
+cards-title = ペルソナカード
+cards-shape = カードの形
+cards-wide = よこ長
+cards-tall = たて長
+card-place = 第{ $place }位
+card-save = { $name }のカードを保存
+card-copy = 文をコピー
+card-copied = コピーしました。
+card-share = 今日の私は「{ $title }」（ランク{ $rank }・{ $score }点）でした。受賞：{ $awards } #二次会nijikai
+card-no-awards = 次回に期待
+
+### checking a log
+
+verify-seq-gap = 記録が途切れています（{ $expected } 番のはずが { $found } 番）。
+verify-opened-twice = テーブルが二度開かれています（{ $pack }）。
+verify-not-opened = テーブルが開かれる前の記録があります。
+verify-commitment = 最初に示した約束の値が、秘密の値と合いません（正しくは { $expected }、記録は { $found }）。
+verify-secret = 最後に明かされた秘密の値が、最初の約束（{ $commitment }）と合いません。
+verify-draw-number = 抽選の番号が合いません（{ $expected } 番のはずが { $found } 番）。
+verify-draw = 抽選 { $draw } 番の結果が合いません（正しくは { $expected }、記録は { $found }）。
+verify-steps = 進む数がサイコロの目と合いません（正しくは { $expected }、記録は { $found }）。
+verify-outcome = 成否が出目と合いません（出目 { $roll }、成功率 { $chance }%）。
