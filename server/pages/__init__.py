@@ -1,1 +1,1 @@
-"""What a browser asks for by HTTP."""
+"""Quart blueprints: what a browser opens with GET and sends with POST."""

@@ -1,1 +1,1 @@
-"""The rules of a room where people talk."""
+"""The rules of a room where people talk: chat, reactions, hands. Pure, like the game."""

@@ -1,0 +1,116 @@
+"""Clocks: a stream's deadline becomes a Tick when it is due. The deadlines live in the log, so they survive us."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import logging
+
+from game.decider import Context
+from server.live.clock import Clock
+from server.live.stream import Stream
+from server.live.streams import Streams
+from server.log.errors import LogError
+from server.log.store import LogStore
+
+log = logging.getLogger("nijikai.ticker")
+
+RESCAN = 5_000
+"""Milliseconds between two looks into the log for deadlines that no process of now has set."""
+RETRY = 1_000
+"""Milliseconds until a tick that failed is tried again."""
+
+
+class Ticker:
+    """One task that sleeps until the next deadline."""
+
+    def __init__(self, streams: Streams, store: LogStore, clock: Clock) -> None:
+        self._streams = streams
+        self._store = store
+        self._clock = clock
+        self._heap: list[tuple[int, str]] = []
+        self._deadlines: dict[str, int] = {}
+        self._wake = asyncio.Event()
+        self._ticks: dict[str, asyncio.Task[None]] = {}
+        self._rescan_at = 0
+        self._task: asyncio.Task[None] | None = None
+        streams.watchers.append(self)
+
+    def start(self) -> None:
+        self._task = asyncio.ensure_future(self._go())
+
+    async def close(self) -> None:
+        tasks = [task for task in (self._task, *self._ticks.values()) if task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def deadline(self, stream: str, at: int | None) -> None:
+        """A stream's deadline is now ``at``."""
+        if at is None:
+            self._deadlines.pop(stream, None)
+        elif self._deadlines.get(stream) != at:
+            self._deadlines[stream] = at
+            heapq.heappush(self._heap, (at, stream))
+            if self._heap[0] == (at, stream):
+                self._wake.set()
+
+    def loaded(self, stream: Stream) -> None:
+        """Nothing to do: its deadline is in the log."""
+
+    # --- the task -------------------------------------------------------------------------------------------------
+
+    async def _go(self) -> None:
+        while True:
+            if self._clock.now() >= self._rescan_at:
+                await self._rescan()
+            self._tick_due()
+            self._wake.clear()
+            await self._clock.until(min(self._next(), self._rescan_at), self._wake)
+
+    async def _rescan(self) -> None:
+        self._rescan_at = self._clock.now() + RESCAN
+        try:
+            due = await self._store.due(self._rescan_at)
+        except LogError:
+            log.exception("could not read deadlines; trying again")
+            return
+        for stream, at in due:
+            if stream not in self._deadlines and stream not in self._ticks:
+                self.deadline(stream, at)
+
+    def _next(self) -> int:
+        while self._heap and self._deadlines.get(self._heap[0][1]) != self._heap[0][0]:
+            heapq.heappop(self._heap)  # has been changed since
+        return self._heap[0][0] if self._heap else self._rescan_at
+
+    def _tick_due(self) -> None:
+        while self._next() <= self._clock.now() and self._heap:
+            _, stream = heapq.heappop(self._heap)
+            del self._deadlines[stream]
+            if stream not in self._ticks:  # a tick under way looks again when it is done
+                self._ticks[stream] = asyncio.ensure_future(self._tick(stream))
+                self._ticks[stream].add_done_callback(lambda _, stream=stream: self._done(stream))
+
+    def _done(self, stream: str) -> None:
+        del self._ticks[stream]
+        if self._deadlines.get(stream, self._clock.now() + 1) <= self._clock.now():
+            self._wake.set()
+
+    async def _tick(self, name: str) -> None:
+        try:
+            stream = await self._streams.open(name)
+            before = stream.seq
+            if stream.kind.tick is not None:
+                await self._streams.run(name, stream.kind.tick, Context("", "system", self._clock.now()), "")
+        except Exception:
+            log.exception("a tick of a %s failed; trying again", name.partition("/")[0])
+            self.deadline(name, self._clock.now() + RETRY)
+        else:
+            self._look_again(stream, moved=stream.seq > before)
+
+    def _look_again(self, stream: Stream, *, moved: bool) -> None:
+        """Note the deadline that the tick has left; not at once, if it decided to nothing."""
+        at = stream.kind.decider.deadline(stream.state)
+        if at is not None and stream.kind.tick is not None:
+            self.deadline(stream.name, at if moved else max(at, self._clock.now() + RETRY))

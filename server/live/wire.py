@@ -1,0 +1,109 @@
+"""How Socket.IO packets are read and written: by msgspec, and strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+from socketio import packet
+
+MALFORMED = "malformed"
+"""Name of the event that a packet nobody could read is turned into, so that it too gets an answer."""
+TOO_LARGE = "too-large"
+RESERVED = frozenset({"connect", "disconnect", "connect_error", "*", MALFORMED, TOO_LARGE, ""})
+FRAMES = "0123456"
+
+
+class Json:
+    """The part of the ``json`` module that Socket.IO uses. ``msgspec.Raw`` goes out as it is."""
+
+    @staticmethod
+    def dumps(data: Any, **_format: Any) -> str:  # noqa: ANN401
+        return msgspec.json.encode(data).decode()
+
+    @staticmethod
+    def loads(text: str, **_options: Any) -> Any:  # noqa: ANN401
+        """Raises ValueError, whatever is wrong."""
+        try:
+            return msgspec.json.decode(text)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise ValueError(str(error)) from None
+
+
+def packet_class(max_message: int) -> type[packet.Packet]:
+    """Return the packet that reads at most ``max_message`` characters and no binary."""
+
+    class Packet(packet.Packet):  # type: ignore[misc]
+        uses_binary_events = False
+        json = Json
+
+        def decode(self, encoded_packet: Any) -> int:  # noqa: ANN401
+            """Never raises: what cannot be read becomes an event that says so."""
+            try:
+                self._read(encoded_packet)
+            except (ValueError, TypeError, IndexError):
+                self._spoil(MALFORMED)
+            else:
+                self._inspect(len(encoded_packet))
+            return 0
+
+        def _read(self, encoded_packet: Any) -> None:  # noqa: ANN401
+            if not isinstance(encoded_packet, str) or encoded_packet[:1] not in {"0", "1", "2", "3"}:
+                raise ValueError("not a text packet of a client")
+            super().decode(encoded_packet)
+
+        def _inspect(self, size: int) -> None:
+            if self.packet_type != packet.EVENT:
+                return
+            named = isinstance(self.data, list) and self.data and isinstance(self.data[0], str)
+            if not named or self.data[0] in RESERVED:
+                self._spoil(MALFORMED)
+            elif size > max_message:
+                self._spoil(TOO_LARGE)
+
+        def _spoil(self, name: str) -> None:
+            self.packet_type, self.data = packet.EVENT, [name]
+
+    return Packet
+
+
+Message = dict[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+Receive = Callable[[], Awaitable[Message]]
+
+
+class Line:
+    """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now."""
+
+    __slots__ = ("inner", "sending")
+
+    def __init__(self, inner: Send) -> None:
+        self.inner = inner
+        self.sending = 0
+
+    async def __call__(self, message: Message) -> None:
+        self.sending += 1
+        try:
+            await self.inner(message)
+        finally:
+            self.sending -= 1
+
+
+def door(app: Any) -> Any:  # noqa: ANN401
+    """Wrap the ASGI application: WebSockets get a Line, and frames that Engine.IO would choke on end the connection."""
+
+    async def enter(scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "websocket":
+            await app(scope, receive, send)
+            return
+
+        async def receive_frame() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.receive" and (message.get("text") or "x")[0] not in FRAMES:
+                return {"type": "websocket.disconnect", "code": 1007}
+            return message
+
+        await app(scope, receive_frame, Line(send))
+
+    return enter

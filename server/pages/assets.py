@@ -1,0 +1,105 @@
+"""Static files: kept compressed in memory, under addresses that change when a byte of them does."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import mimetypes
+import re
+from pathlib import Path
+
+import brotli
+import msgspec
+
+FOREVER = "public, max-age=31536000, immutable"
+ASK = "no-cache"
+COMPRESSIBLE = re.compile(r"^text/|javascript|json|svg|manifest")
+TREE = re.compile(r"^v-[0-9a-f]{12}$")
+NAMED = re.compile(r"-[0-9a-f]{8}\.[a-z0-9]+$")
+SMALLEST = 400
+"""Bytes below which compressing is not worth it."""
+
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("text/plain", ".ftl")
+mimetypes.add_type("font/woff2", ".woff2")
+
+
+class Asset(msgspec.Struct):
+    """One file, in each encoding in which it has been asked for."""
+
+    type: str
+    body: bytes
+    cache: str = FOREVER
+    packed: dict[str, bytes] = msgspec.field(default_factory=dict)
+
+    @property
+    def tag(self) -> str:
+        return hashlib.sha256(self.body).hexdigest()[:16]
+
+    def encoded(self, accepted: str) -> tuple[bytes, str]:
+        """Return the body and its Content-Encoding (empty for none), given an Accept-Encoding header."""
+        if len(self.body) < SMALLEST or not COMPRESSIBLE.search(self.type):
+            return self.body, ""
+        offered = {part.partition(";")[0].strip() for part in accepted.split(",")}
+        encoding = next((name for name in ("br", "gzip") if name in offered), "")
+        if not encoding:
+            return self.body, ""
+        if encoding not in self.packed:
+            self.packed[encoding] = brotli.compress(self.body) if encoding == "br" else gzip.compress(self.body, mtime=0)
+        return self.packed[encoding], encoding
+
+
+class Assets:
+    """The files of a folder. Their addresses carry a digest of all of them, so that a page's modules fit together."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.read()
+
+    def read(self) -> None:
+        """Read the folder."""
+        self._files = {
+            path.relative_to(self._folder).as_posix(): _asset(path)
+            for path in sorted(self._folder.rglob("*"))
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(self._folder).parts)
+        }
+        digest = hashlib.sha256()
+        for name, asset in self._files.items():
+            digest.update(f"{name}\0{asset.tag}\0".encode())
+        self._digest = digest.hexdigest()[:12]
+
+    def url(self, name: str) -> str:
+        """Return the address of a file, good for ever. A file that is not there has one too, and it leads nowhere."""
+        return f"/static/v-{self._digest}/{name}"
+
+    def find(self, path: str) -> tuple[Asset, str] | None:
+        """Return a file and its Cache-Control for what comes after ``/static/``; addresses of old digests work too."""
+        first, _, rest = path.partition("/")
+        versioned = bool(TREE.match(first))
+        asset = self._files.get(rest if versioned else path)
+        if asset is None:
+            return None
+        lasting = first == f"v-{self._digest}" or NAMED.search(path)
+        return asset, FOREVER if lasting else ASK
+
+    @property
+    def import_map(self) -> str:
+        """The import map as JSON, fit to stand in a page."""
+        asset = self._files.get("vendor/importmap.json")
+        return script_json(json.loads(asset.body)) if asset else '{"imports":{}}'
+
+
+def _asset(path: Path) -> Asset:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    if COMPRESSIBLE.search(kind) and "charset" not in kind:
+        kind += "; charset=utf-8"
+    return Asset(type=kind, body=path.read_bytes())
+
+
+def script_json(data: object) -> str:
+    """Encode as JSON that cannot end the script element it stands in."""
+    text = msgspec.json.encode(data).decode()
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text

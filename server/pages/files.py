@@ -1,0 +1,40 @@
+"""Files: static ones, and packs as browsers read them."""
+
+from __future__ import annotations
+
+import asyncio
+
+from quart import Blueprint, Response, abort, request
+
+from server.pages.assets import FOREVER, Asset
+from server.pages.site import site
+
+blueprint = Blueprint("files", __name__)
+
+
+@blueprint.get("/static/<path:path>")
+async def static(path: str) -> Response:
+    found = site().assets.find(path)
+    return await answer(*found) if found else abort(404)
+
+
+@blueprint.get("/packs/<path:path>")
+async def pack(path: str) -> Response:
+    found = site().shelf.assets.get(path)
+    return await answer(found, FOREVER) if found else abort(404)
+
+
+@blueprint.get("/healthz")
+async def healthz() -> Response:
+    """Say that the server is there. For whoever watches over it, and for pages that cannot connect."""
+    return Response("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+async def answer(asset: Asset, cache: str) -> Response:
+    headers = {"Cache-Control": cache, "ETag": f'"{asset.tag}"', "Vary": "Accept-Encoding"}
+    if request.if_none_match.contains(asset.tag):
+        return Response(b"", 304, headers)
+    body, encoding = await asyncio.to_thread(asset.encoded, request.headers.get("Accept-Encoding", ""))
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    return Response(body, 200, headers, content_type=asset.type)

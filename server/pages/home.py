@@ -1,0 +1,48 @@
+"""The first page, and what is shown where there is no page."""
+
+from __future__ import annotations
+
+import logging
+
+from quart import Blueprint, Quart, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from server.incidents import report
+from server.log.errors import LogError
+from server.pages.site import page
+
+log = logging.getLogger("nijikai.pages")
+
+blueprint = Blueprint("home", __name__)
+
+KINDS = {401: "ticket", 403: "ticket", 410: "closed", 429: "too-many"}
+"""Status -> which of the texts ``error-<kind>-title`` and ``-text`` fit."""
+Page = tuple[str, int]
+
+
+@blueprint.get("/")
+async def home() -> Page:
+    return await page("home.html")
+
+
+def show_errors(app: Quart) -> None:
+    """Show every error as a page in the visitor's language."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(LogError, _unavailable)
+    app.register_error_handler(InternalServerError, _internal)
+
+
+async def _http(error: HTTPException) -> Page:
+    status = error.code or 500
+    return await page("error.html", status=status, kind=KINDS.get(status, "not-found" if status < 500 else "server"))
+
+
+async def _unavailable(error: LogError) -> Page:
+    log.error("the log is not available: %s", type(error).__name__)
+    return await page("error.html", status=503, kind="server")
+
+
+async def _internal(error: InternalServerError) -> Page:
+    rule = request.url_rule.rule if request.url_rule else "no page"  # the rule, not the path: that holds a secret
+    incident = report(error.original_exception or error, rule)
+    return await page("error.html", status=500, kind="server", incident=incident)

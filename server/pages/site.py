@@ -1,0 +1,115 @@
+"""What all pages share: the parts of the server they need, and the request's language, ticket and texts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import cast
+
+import msgspec
+from quart import current_app, g, render_template, request
+from markupsafe import Markup
+from werkzeug.datastructures import Headers
+
+from game.decider import Refusal
+from game.pack.schema import Pack
+from server.config import Settings
+from server.live.clock import Clock
+from server.live.limits import Buckets
+from server.live.streams import Streams
+from server.pages.assets import Asset, Assets
+from server.packs import localized
+from server.people.tickets import Ticket, Tickets
+from server.texts import LANGUAGES, Texts
+
+
+class Shelf:
+    """The packs as browsers read them: one asset per pack and language."""
+
+    def __init__(self, packs: Mapping[str, Pack]) -> None:
+        self.packs = packs
+        self.assets: dict[str, Asset] = {}
+        self.urls: dict[str, dict[str, str]] = {}
+        for pack in packs.values():
+            self.urls[pack.id] = {lang: self._put(pack, lang) for lang in pack.languages}
+
+    def _put(self, pack: Pack, lang: str) -> str:
+        made = localized(pack, lang)
+        path = f"{pack.id}/{made.name}"
+        self.assets[path] = Asset(type="application/json", body=made.body)
+        return f"/packs/{path}"
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything pages use; put together in ``server.app``."""
+
+    settings: Settings
+    clock: Clock
+    streams: Streams
+    tickets: Tickets
+    texts: Texts
+    assets: Assets
+    shelf: Shelf
+    visits: Buckets
+
+
+def site() -> Site:
+    return cast("Site", current_app.extensions["nijikai"])
+
+
+def limits(settings: Settings) -> Buckets:
+    """How often one address may join or open tables: a whole company may share one."""
+    return Buckets(settings.rate_per_second, settings.rate_burst * 4, time.monotonic)
+
+
+def lang() -> str:
+    """Return the request's language: asked for with ``?lang=``, chosen earlier, or the browser's."""
+    wished = [request.args.get("lang", ""), request.cookies.get("lang", "")]
+    return site().texts.choose([*wished, *(tag for tag, _ in request.accept_languages)])
+
+
+def cookie_of(table: str) -> str:
+    return f"ticket-{table}"
+
+
+def ticket_for(table: str) -> Ticket | None:
+    """Return the visitor's ticket for a table, if they have a good one."""
+    try:
+        ticket = site().tickets.read(request.cookies.get(cookie_of(table)), site().clock.now())
+    except Refusal:
+        return None
+    return ticket if ticket.table == table else None
+
+
+def secure() -> bool:
+    """Whether the browser reached us over TLS, as far as we or the proxy can say."""
+    headers: Headers = request.headers
+    return request.scheme == "https" or headers.get("X-Forwarded-Proto") == "https"
+
+
+def base_url() -> str:
+    """Return the address that people use, without a slash at its end."""
+    if site().settings.public_url:
+        return site().settings.public_url.rstrip("/")
+    return f"{'https' if secure() else 'http'}://{request.host}"
+
+
+async def page(template: str, *, status: int = 200, **values: object) -> tuple[str, int]:
+    """Render a template with what every template knows: ``lang``, ``t``, ``asset``, ``importmap`` and ``nonce``."""
+    spoken = lang()
+    texts = site().texts
+
+    def t(key: str, **params: str | int) -> str:
+        return texts.text(spoken, key, **params)
+
+    html = await render_template(
+        template,
+        lang=spoken,
+        languages=LANGUAGES,
+        t=t,
+        asset=site().assets.url,
+        importmap=Markup(site().assets.import_map),
+        nonce=g.nonce,
+        **values,
+    )
+    return html, status

@@ -1,0 +1,96 @@
+"""Running the server: one process, one worker, Hypercorn inside."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable
+
+from hypercorn.asyncio import serve as hypercorn_serve
+from hypercorn.config import Config
+
+from server.wiring import packs_of
+from server.app import Nijikai, create_app
+from server.config import Settings, SettingsError, variable
+from server.first_run import Links, links, prepare, sample_table
+from server.log.migrate import migrate
+from server.log.sql import open_log
+
+BACKLOG = 1024
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the port. Raises SettingsError."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    taken.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    try:
+        taken.bind((settings.host, settings.port))
+        taken.listen(BACKLOG)
+    except OSError as error:
+        taken.close()
+        reason = error.strerror or str(error)
+        raise SettingsError(variable("port"), str(settings.port), f"{settings.host}: {reason}") from None
+    except OverflowError as error:
+        taken.close()
+        raise SettingsError(variable("port"), str(settings.port), str(error)) from None
+    return taken
+
+
+async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> None:
+    """Serve until SIGTERM or SIGINT. ``ready`` is told once people can connect.
+
+    Raises SettingsError, PackError or StoreUnavailable before anything listens for long.
+    """
+    settings = prepare(settings)
+    with listen(settings) as taken:
+        port = int(taken.getsockname()[1])
+        await migrate(settings.database_url)
+        store = await open_log(settings.database_url)
+        try:
+            nijikai = create_app(settings, store, packs_of(settings.packs))
+            await _run(nijikai, taken, port, ready)
+        finally:
+            await store.close()
+
+
+async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callable[[Nijikai, Links], None]) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+
+    async def stopped() -> None:
+        """Hang up first: Hypercorn would wait for people to leave."""
+        await stop.wait()
+        await nijikai.close()
+
+    nijikai.start()
+    ready(nijikai, links(nijikai, await sample_table(nijikai), port))
+    calm_collector()
+    await hypercorn_serve(nijikai.asgi, hypercorn_config(nijikai.settings, taken), shutdown_trigger=stopped)
+
+
+def hypercorn_config(settings: Settings, taken: socket.socket) -> Config:
+    config = Config()
+    config.bind = [f"fd://{os.dup(taken.fileno())}"]  # Hypercorn closes its own
+    config.backlog = BACKLOG
+    config.errorlog = logging.getLogger("nijikai.hypercorn")
+    config.accesslog = None
+    config.websocket_max_message_size = settings.max_message * 8
+    config.h11_max_incomplete_size = 16 * 1024
+    config.include_server_header = False
+    config.graceful_timeout = 2
+    return config
+
+
+def calm_collector() -> None:
+    """Keep what lives for ever out of the garbage collector's way, and let it look less often: its pauses are felt."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

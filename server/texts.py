@@ -1,0 +1,63 @@
+"""The catalogue: every text that a person reads and that no pack holds, one Fluent file per language."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+log = logging.getLogger("nijikai.texts")
+
+LANGUAGES = ("ja", "en")
+
+
+class Texts:
+    """The catalogues of all languages."""
+
+    def __init__(self, folder: Path, default: str = "ja") -> None:
+        self._folder = folder
+        self._default = default
+        self._bundles = {lang: self._read(lang) for lang in LANGUAGES}
+
+    def _read(self, lang: str) -> FluentBundle:
+        bundle = FluentBundle([lang], use_isolating=False)
+        path = self._folder / f"{lang}.ftl"
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        return bundle
+
+    def text(self, lang: str, key: str, **params: str | int) -> str:
+        """Return a text in a language, its variables filled in. A key that is missing is shown as it is, and logged."""
+        bundle = self._bundles.get(lang, self._bundles[self._default])
+        if not bundle.has_message(key) or (pattern := bundle.get_message(key).value) is None:
+            log.error("no text for %s in %s", key, lang)
+            return key
+        text, errors = bundle.format_pattern(pattern, params)
+        for error in errors:
+            log.error("text %s in %s: %s", key, lang, error)
+        return str(text)
+
+    def reload(self) -> None:
+        """Read the files anew."""
+        self._bundles = {lang: self._read(lang) for lang in LANGUAGES}
+
+    def choose(self, wishes: Iterable[str]) -> str:
+        """Return the first of the wished languages (tags such as ``en-GB``) that we have, else the default one."""
+        for wish in wishes:
+            lang = wish.strip().lower().partition("-")[0]
+            if lang in LANGUAGES:
+                return lang
+        return self._default
+
+
+def of_terminal(default: str) -> str:
+    """Return the language of whoever started us: LANGUAGE, LC_ALL, LC_MESSAGES or LANG, as far as we have it."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        lang = os.environ.get(name, "").replace("_", "-").partition(".")[0].partition("-")[0].lower()
+        if lang in LANGUAGES:
+            return lang
+        if lang in {"c", "posix"}:
+            return "en"
+    return default

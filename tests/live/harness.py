@@ -1,0 +1,191 @@
+"""A real server on the loopback, and real clients of it."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import socket
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+import socketio
+from hypercorn.asyncio import serve
+
+from game.pack.schema import Pack
+from server.app import Nijikai, create_app
+from server.config import Settings
+from server.live.clock import Clock
+from server.live.kinds import Kinds
+from server.log.memory import MemoryLog
+from server.log.store import LogStore
+from server.people.tickets import Ticket
+from server.serve import hypercorn_config, listen
+from server.wiring import room_kind
+from tests.live.counter import counter_kind
+from tests.wire import merge
+
+SETTINGS = Settings(host="127.0.0.1", port=0, secret_key="a key for tests only", away_seconds=0.0, rate_burst=1000)
+PATIENCE = 10.0
+numbers = itertools.count(1)
+
+
+class Running(msgspec.Struct):
+    """A server that runs."""
+
+    nijikai: Nijikai
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def ticket(self, person: str, table: str = "t1", **changes: Any) -> str:
+        return self.nijikai.tickets.sign(ticket(person, table, **changes))
+
+
+def ticket(person: str, table: str = "t1", **changes: Any) -> Ticket:
+    made = Ticket(table=table, person=person, role="attendee", name=person, avatar="a", lang="en", expires=2**40)
+    return msgspec.structs.replace(made, **changes)
+
+
+@asynccontextmanager
+async def running(
+    *,
+    kinds: Kinds | None = None,
+    store: LogStore | None = None,
+    clock: Clock | None = None,
+    packs: dict[str, Pack] | None = None,
+    **changes: Any,
+) -> AsyncIterator[Running]:
+    """Run a server; by default its tables are counters and its log forgets."""
+    settings = msgspec.structs.replace(SETTINGS, **changes)
+    kinds = kinds or Kinds([counter_kind(), room_kind()])
+    nijikai = create_app(settings, store or MemoryLog(), packs or {}, kinds=kinds, clock=clock)
+    stop = asyncio.Event()
+    with listen(settings) as taken:
+        config = hypercorn_config(settings, taken)
+        nijikai.start()
+        server = asyncio.ensure_future(serve(nijikai.asgi, config, shutdown_trigger=stop.wait))
+        try:
+            yield Running(nijikai, taken.getsockname()[1])
+        finally:
+            await nijikai.close()
+            stop.set()
+            await server
+
+
+class Client:
+    """One connection, with the views it has put together from snapshots and updates."""
+
+    def __init__(self) -> None:
+        self.socket = socketio.AsyncClient(reconnection=False, logger=False, engineio_logger=False)
+        self.refused: Any = None
+        self.updates: list[dict[str, Any]] = []
+        self.views: dict[str, Any] = {}
+        self.seqs: dict[str, int] = {}
+        self.changed = asyncio.Condition()
+        self.gone = asyncio.Event()
+        self.socket.on("update", self._update)
+        self.socket.on("connect_error", self._refuse)
+        self.socket.on("disconnect", self._bye)
+
+    async def connect(self, server: Running, ticket: str) -> Client:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                await self.socket.connect(
+                    server.url, auth={"ticket": ticket}, transports=["websocket"], socketio_path="live"
+                )
+            except socketio.exceptions.ConnectionError:
+                assert self.refused is not None
+        return self
+
+    async def _refuse(self, data: Any) -> None:
+        self.refused = data
+
+    async def _bye(self, *_: Any) -> None:
+        self.gone.set()
+
+    async def _update(self, update: dict[str, Any]) -> None:
+        async with self.changed:
+            self.updates.append(update)
+            self.take(update)
+            self.changed.notify_all()
+
+    def take(self, update: dict[str, Any]) -> None:
+        """Fold an update, if it is the next."""
+        stream = update["stream"]
+        if self.seqs.get(stream) == update["from"]:
+            self.views[stream] = merge(self.views[stream], update["patch"])
+            self.seqs[stream] = update["seq"]
+
+    async def ask(self, event: str, data: Any = None) -> Any:
+        return await self.socket.call(event, data, timeout=PATIENCE)
+
+    async def subscribe(self, stream: str, since: int | None = None) -> dict[str, Any]:
+        answer = await self.ask("subscribe", {"stream": stream} | ({} if since is None else {"since": since}))
+        if "view" in answer:
+            self.views[stream], self.seqs[stream] = answer["view"], answer["seq"]
+        for update in answer.get("updates", []):
+            self.take(update)
+        return dict(answer)
+
+    async def command(self, stream: str, command: dict[str, Any], id: str = "") -> dict[str, Any]:  # noqa: A002
+        made = id or f"command-{next(numbers)}"
+        return dict(await self.ask("command", {"id": made, "stream": stream, "command": command}))
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait until updates have made the condition true."""
+        async with self.changed:
+            await asyncio.wait_for(self.changed.wait_for(condition), PATIENCE)
+
+    async def close(self) -> None:
+        await self.socket.disconnect()
+
+
+@asynccontextmanager
+async def clients(server: Running, *persons: str, table: str = "t1") -> AsyncIterator[list[Client]]:
+    """Connect people who follow the table and its room."""
+    made = [await Client().connect(server, server.ticket(person, table)) for person in persons]
+    for client in made:
+        for stream in (f"table/{table}", f"room/{table}"):
+            await client.subscribe(stream)
+    try:
+        yield made
+    finally:
+        for client in made:
+            await client.close()
+
+
+async def eventually(condition: Callable[[], Awaitable[bool] | bool]) -> None:
+    """Wait until a condition holds; gives way to the server each time it looks."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            found = condition()
+            if (await found) if isinstance(found, Awaitable) else found:
+                return
+            await asyncio.sleep(0)
+
+
+async def raw_handshake(server: Running, offer: str) -> str:
+    """Ask for a WebSocket and return the head of the answer."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(
+        f"GET /live/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUpgrade: websocket\r\n"
+        f"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        f"Sec-WebSocket-Extensions: {offer}\r\n\r\n".encode()
+    )
+    head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), PATIENCE)
+    writer.close()
+    await writer.wait_closed()
+    return head.decode()
+
+
+def tiny_window() -> socket.socket:
+    """Return a socket whose receive buffer is as small as the system allows."""
+    made = socket.socket()
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+    return made
