@@ -12,6 +12,10 @@ from typing import Any, Protocol
 
 
 class Postgres(Protocol):
+    pgdata: Path
+    system_user: str | None
+    """Who runs it, if that is somebody else."""
+
     def get_uri(self, database: str | None = None) -> str:
         """Its address, over a local socket, without a password."""
 
@@ -33,6 +37,13 @@ def postgres(folder: Path) -> Iterator[Postgres]:
     folder.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     with import_postgres().get_server(folder, cleanup_mode="delete") as server:
         yield server
+
+
+def restart(server: Postgres) -> None:
+    """Let PostgreSQL die as if the machine had, and start it again."""
+    with import_postgres().PostgresServer._lock:
+        options = ["-w", "-m", "immediate", "-l", str(server.pgdata / "log"), "restart"]
+        import_postgres().pg_ctl(options, pgdata=server.pgdata, user=server.system_user, timeout=30)
 
 
 def shared_folder() -> Path:

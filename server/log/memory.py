@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from server.log.errors import LogClosed, StreamDiffers
 from server.log.plan import plan
@@ -81,9 +82,12 @@ class MemoryLog:
 
     def _is_new(self, stream: str, given: list[Entry]) -> bool:
         here = self._events.get(stream)
-        if here is not None and here != [entry.record for entry in given]:
-            raise StreamDiffers(stream, given[0].line)
-        return here is None
+        if here is None:
+            return True
+        for entry, record in zip_longest(given, here):
+            if entry is None or entry.record != record:
+                raise StreamDiffers(stream, (entry or given[-1]).line)
+        return False
 
     def _load_stream(self, stream: str, given: list[Entry]) -> None:
         self._events[stream] = [entry.record for entry in given]

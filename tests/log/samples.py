@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Callable, Iterable
 
 from server.log import Append, LogStore, Recorded
 
@@ -30,3 +31,10 @@ async def read_all(log: LogStore, stream: str, page: int = 500) -> list[Recorded
     while rows := await log.read(stream, len(found), page):
         found += rows
     return found
+
+
+async def until(holds: Callable[[], object]) -> None:
+    """Let everything else go on until it holds."""
+    async with asyncio.timeout(20):
+        while not holds():  # noqa: ASYNC110 - what is waited for knows nothing of tests
+            await asyncio.sleep(0)

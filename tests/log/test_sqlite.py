@@ -1,0 +1,73 @@
+"""What only SQLite can get wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from server.log import StoreUnavailable, migrate
+from server.log import sqlite as sqlite_module
+from server.log.address import Address
+from tests.log.conftest import opener
+from tests.log.samples import append
+
+
+@pytest.fixture
+async def file(sqlite_url: str, tmp_path: Path) -> Path:
+    await migrate(sqlite_url)
+    return tmp_path / "log.sqlite3"
+
+
+@pytest.fixture
+def other(file: Path) -> Iterator[sqlite3.Connection]:
+    """Another program on the same file."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        yield connection
+
+
+async def test_commits_survive_power_loss(sqlite_url: str, file: Path) -> None:
+    with closing(sqlite_module.connect(Address("sqlite", path=file))) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+async def test_reads_while_another_writes(sqlite_url: str, other: sqlite3.Connection) -> None:
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        await log.append(append())
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("DELETE FROM event")
+        async with asyncio.timeout(2):
+            assert len(await log.read("table/a")) == 1
+        other.execute("ROLLBACK")
+
+
+async def test_busy_file_is_told_and_recovered(
+    sqlite_url: str, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_module, "BUSY_SECONDS", 0.01)
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreUnavailable) as caught:
+            await log.append(append(command="ann:1"))
+        assert caught.value.code == "store-busy"
+        other.execute("ROLLBACK")
+        assert await log.append(append(command="ann:1")) == 1
+
+
+async def test_failing_commit_leaves_nothing_half_there(sqlite_url: str, other: sqlite3.Connection) -> None:
+    other.execute("CREATE TRIGGER full BEFORE INSERT ON head BEGIN SELECT raise(ABORT, 'full'); END")
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        calls = [log.append(append(name, command="ann:1")) for name in ("table/a", "table/b")]
+        answers = await asyncio.gather(*calls, return_exceptions=True)
+        assert [type(answer) for answer in answers] == [StoreUnavailable] * 2
+        assert other.execute("SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM command)").fetchone() == (0, 0)
+        other.execute("DROP TRIGGER full")
+        assert await log.append(append("table/a", command="ann:1")) == 1
