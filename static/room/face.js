@@ -7,6 +7,25 @@ import { t } from '../i18n.js'
 
 /** @import { Player } from '../types.js' */
 
+/**
+ * Faces to like at a glance: nobody frowns, nobody hides behind sunglasses, hair as people have or dye it.
+ * @type {import('@dicebear/core').StyleOptions<personas.Options>}
+ */
+const LIKING = {
+  scale: 116,
+  translateY: 7,
+  mouth: ['smile', 'bigSmile', 'smirk', 'lips'],
+  eyes: ['open', 'open', 'happy', 'glasses', 'wink'],
+  nose: ['mediumRound', 'smallRound'],
+  hair: [
+    'long', 'sideShave', 'shortCombover', 'curlyHighTop', 'bobCut', 'curly', 'pigtails', 'curlyBun', 'buzzcut',
+    'bobBangs', 'cap', 'bunUndercut', 'fade', 'beanie', 'straightBun', 'extraLong', 'shortComboverChops',
+  ],
+  hairColor: ['362c47', '2b2430', '4a3436', '6c4545', '8a5a3c', 'b8713f', 'e16381', 'dee1f5'],
+  facialHair: ['beardMustache', 'goatee', 'shadow', 'soulPatch'],
+  facialHairProbability: 7,
+}
+
 /** @type {Map<string, string>} */
 const drawn = new Map()
 
@@ -17,7 +36,7 @@ const drawn = new Map()
 export function faceUrl(seed) {
   const known = drawn.get(seed)
   if (known) return known
-  const url = createAvatar(personas, { seed, scale: 118, translateY: 6 }).toDataUri()
+  const url = createAvatar(personas, { seed, ...LIKING }).toDataUri()
   drawn.set(seed, url)
   return url
 }

@@ -38,9 +38,10 @@ function Seated({ seat, player }) {
   const turn = table.view.value.stage === 'playing' && String(table.view.value.turn) === seat
   const gone = Boolean(player.person) && (player.away || !person?.here)
   const name = nameOf(player, seat)
-  return html`<li class="tile ${gone ? 'gone' : ''} ${turn ? 'turn' : ''}">
+  const mine = player.person === me
+  return html`<li class="tile ${gone ? 'gone' : ''} ${turn ? 'turn' : ''} ${mine ? 'me' : ''}">
     <${Face} seed=${seedOf(player, seat)} size=${40} ring=${`var(--seat-${Number(seat) + 1})`} />
-    <span class="tile-name">${player.person === me ? t('people-you', { name }) : name}</span>
+    <span class="tile-name" aria-label=${mine ? t('people-you', { name }) : name} title=${name}>${name}</span>
     ${gone && html`<span class="tile-note">${t('people-away')}</span>`}
     ${person?.hand && html`<${Raised} />`}
   </li>`
