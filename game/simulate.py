@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from game import commands
@@ -12,11 +12,15 @@ from game.decide import decide
 from game.decider import Context
 from game.events import TableEvent
 from game.evolve import evolve
+from game.pack.schema import Pack
 from game.rulebook import Rulebook
 from game.state import Table
+from game.statistics import Report, Tally, report
 
 MOST_STEPS: Final = 5000
 """Commands after which a game counts as stuck."""
+DUELS: Final = 10
+"""One more game with greedy and random bots for so many games."""
 
 
 class Step(NamedTuple):
@@ -74,3 +78,42 @@ def take(book: Rulebook, state: Table, command: TableCommand, context: Context) 
     for event in events:
         state = evolve(state, event)
     return Step(command, context, events, state)
+
+
+def simulate(
+    pack: Pack, games: int, mode: str, players: int, seed: int, progress: Callable[[int], None] = lambda _done: None
+) -> Report:
+    """Play ``games`` games of greedy bots, then a tenth as many of greedy against random ones, and sum up.
+
+    ``progress`` is told how many games are done. The same arguments give the same report. Raises KeyError for a mode
+    that the pack does not have.
+    """
+    book = Rulebook(pack)
+    book.modes[mode]
+    tally = Tally(book, players)
+    for number in range(games):
+        watch(tally, mode, ("greedy",) * players, secret_of(seed, number))
+        progress(number + 1)
+    duels = Tally(book, players)
+    greedy_wins = 0.0
+    for number in range(games // DUELS):
+        policies = [("greedy", "random")[(seat + number) % 2] for seat in range(players)]
+        before = list(duels.wins)
+        watch(duels, mode, policies, secret_of(seed, games + number))
+        won = zip(policies, before, duels.wins, strict=True)
+        greedy_wins += sum(now - then for policy, then, now in won if policy == "greedy")
+        progress(games + number + 1)
+    return report(tally, mode, seed, duels, greedy_wins)
+
+
+def watch(tally: Tally, mode: str, policies: Sequence[str], secret: str) -> None:
+    """Play a game and count what happens."""
+    state = Table()
+    try:
+        for step in play(tally.book, mode, policies, secret):
+            state = step.state
+            tally.step(step.events, state)
+    except Stuck:
+        tally.stuck += 1
+    else:
+        tally.game(state)

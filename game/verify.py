@@ -47,15 +47,18 @@ def verify(log: Iterable[tuple[int, TableEvent]]) -> Report:
     count = 0
     for seq, event in log:
         try:
-            if seq != count + 1:
-                raise Broken("seq-gap", expected=count + 1, found=seq)
-            check = CHECKS.get(type(event), playing)
-            check(state, event)
+            follows(count, seq)
+            CHECKS.get(type(event), playing)(state, event)
         except Broken as broken:
             return Report(count, state.draws, Fault(seq, broken.code, broken.params), state)
         state = evolve(state, event)
         count = seq
     return Report(count, state.draws, None, state)
+
+
+def follows(before: int, seq: int) -> None:
+    if seq != before + 1:
+        raise Broken("seq-gap", expected=before + 1, found=seq)
 
 
 def opened(state: Table, event: events.Opened) -> None:
