@@ -11,6 +11,8 @@ from game.dice import Chance
 from game.rulebook import Rulebook
 from game.state import Choice, Plan, Route, Table
 
+WHIM: Final = 8
+"""A greedy bot follows a whim in one decision of so many."""
 Policy = Callable[[Rulebook, Table, int, Chance], TableCommand]
 """(rules, state, own seat, own chance) -> a command that the rules accept, for the seat whose turn it is."""
 
@@ -42,11 +44,18 @@ def random_plan(book: Rulebook, state: Table, seat: int, chance: Chance) -> Tabl
     return commands.UseItem(item=item.id, target=target)
 
 
-def greedy(book: Rulebook, state: Table, seat: int, _chance: Chance) -> TableCommand:
+def greedy(book: Rulebook, state: Table, seat: int, chance: Chance) -> TableCommand:
+    """What is sensible; now and then something else, as people do."""
+    if chance.below(WHIM):
+        return sensible(book, state, seat, chance)
+    return random(book, state, seat, chance)
+
+
+def sensible(book: Rulebook, state: Table, seat: int, _chance: Chance) -> TableCommand:
     """Whatever is worth most points at once, and a little more for being near the goal."""
     phase = state.phase
     if isinstance(phase, Plan):
-        return greedy_plan(book, state, seat, phase)
+        return sensible_plan(book, state, seat, phase)
     if isinstance(phase, Route):
         return commands.Move(route=max(phase.routes, key=lambda route: worth.of_route(book, state, seat, route)))
     if isinstance(phase, Choice):
@@ -55,16 +64,27 @@ def greedy(book: Rulebook, state: Table, seat: int, _chance: Chance) -> TableCom
     return commands.Finish()
 
 
-def greedy_plan(book: Rulebook, state: Table, seat: int, phase: Plan) -> TableCommand:
+def sensible_plan(book: Rulebook, state: Table, seat: int, phase: Plan) -> TableCommand:
     player = state.players[seat]
     if player.items and not phase.item_used:
         best = max(dict.fromkeys(player.items), key=lambda item: worth.of_use(book, state, seat, item)[0])
         value, target = worth.of_use(book, state, seat, best)
-        if value > worth.KEEP:
+        if value > worth.of_keeping(book, state):
             return commands.UseItem(item=best, target=target)
+        if len(player.items) >= book.numbers.hand_limit:
+            return give(book, state, seat)
     if worth.of_rest(book, state, seat) > worth.of_roll(book, state, seat):
         return commands.Rest()
     return commands.Roll()
+
+
+def give(book: Rulebook, state: Table, seat: int) -> TableCommand:
+    """A full hand: something for whoever has least."""
+    hands = {other: len(player.items) for other, player in enumerate(state.players) if other != seat}
+    target = min(hands, key=lambda other: hands[other])
+    if hands[target] >= book.numbers.hand_limit:
+        return commands.Roll()
+    return commands.Give(item=state.players[seat].items[0], target=target)
 
 
 POLICIES: Final[Mapping[str, Policy]] = {"random": random, "greedy": greedy}

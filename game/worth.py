@@ -5,19 +5,20 @@ table, not a master.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from game.pack import effects
 from game.pack.effects import Effect
 from game.pack.schema import Account
-from game.rulebook import Rulebook
+from game.rulebook import FAR, Rulebook
 from game.rules import troubles
 from game.state import Choice, Option, Player, Table
 
-KEEP: Final = 2.0
-"""An item is kept for later when using it now is worth less than this."""
-PATIENCE: Final = 0.87
-"""Worth of something one station further away."""
+KEEP: Final = 1.2
+"""Worth of an item kept for later, for every quarter to come."""
+PATIENCE: Final = tuple(0.6 * 0.87**stations for stations in range(FAR + 1))
+"""What is left of the goal's worth, so many stations away."""
 ONE_DIE: Final = 3.5
 """Stations an average roll covers."""
 ITEM: Final = 3.0
@@ -33,6 +34,7 @@ def experience(book: Rulebook, amount: float) -> float:
     return amount / book.numbers.score_xp
 
 
+@lru_cache(maxsize=64)
 def story(book: Rulebook) -> float:
     """A success story with all it brings."""
     numbers = book.numbers
@@ -64,6 +66,11 @@ def of_roll(book: Rulebook, state: Table, seat: int) -> float:
     return experience(book, book.numbers.training_xp) + story(book) * (0.15 if far <= 6 else 0.0)
 
 
+def of_keeping(book: Rulebook, state: Table) -> float:
+    """Nothing, when the year is nearly over."""
+    return KEEP * (quarters_left(book, state) - 1) + 0.05
+
+
 def of_rest(book: Rulebook, state: Table, seat: int) -> float:
     player = state.players[seat]
     steps = min(book.numbers.rest_motivation, len(book.numbers.motivation_percent) - player.motivation)
@@ -77,7 +84,7 @@ def of_route(book: Rulebook, state: Table, seat: int, route: str) -> float:
     value = met(state, seat, travelled)
     if place == state.goal:
         return value + story(book)
-    return value + of_station(book, state, seat, place) + story(book) * PATIENCE ** book.apart(place, state.goal) * 0.6
+    return value + of_station(book, state, seat, place) + story(book) * PATIENCE[book.apart(place, state.goal)]
 
 
 def met(state: Table, seat: int, travelled: Sequence[str]) -> float:

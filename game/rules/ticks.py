@@ -40,7 +40,8 @@ def tick(draft: Draft, _command: commands.Tick) -> None:
     elif clocks.attends(draft.player(draft.state.turn)):
         overdue(draft, draft.state.turn)
     else:
-        play_bot(draft, draft.state.turn, "bot")
+        policy = bots.POLICIES[draft.player(draft.state.turn).bot or "greedy"]
+        play_bot(draft, draft.state.turn, policy, "bot")
     turn.proceed(draft)
 
 
@@ -61,12 +62,11 @@ def overdue(draft: Draft, seat: int) -> None:
     elif isinstance(phase, Choice):
         choices.choose(draft, seat, commands.Choose(option=phase.default), "clock")
     else:
-        play_bot(draft, seat, "clock")
+        play_bot(draft, seat, bots.sensible, "clock")
 
 
-def play_bot(draft: Draft, seat: int, by: choices.By) -> None:
-    """Let the seat's bot (for an absent person, the greedy one) make one move."""
-    policy = bots.POLICIES[draft.player(seat).bot or "greedy"]
+def play_bot(draft: Draft, seat: int, policy: bots.Policy, by: choices.By) -> None:
+    """Make one move as a bot would; for an absent person that is the greedy one."""
     command = policy(draft.book, draft.state, seat, habits.chance(draft.state, seat, "bot"))
     if isinstance(command, commands.Choose):
         choices.choose(draft, seat, command, by)
