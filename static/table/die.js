@@ -56,7 +56,7 @@ export function Throw({ values, rolling }) {
       const [x, y] = TURNS[value] ?? [0, 0]
       return html`<div class="cube-place" style=${{ '--late': `${i * 60}ms` }}>
         <div class="cube" style=${{ '--rx': `${x}deg`, '--ry': `${y}deg` }}>
-          ${[1, 2, 3, 4, 5, 6].map((face) => html`<span class=${`side side-${face}`}><${Pips} value=${face} /></span>`)}
+          ${[1, 2, 3, 4, 5, 6].map((face) => html`<span class=${`cube-side cube-side-${face}`}><${Pips} value=${face} /></span>`)}
         </div>
       </div>`
     })}
