@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.log.address import Address, parse
 from server.log.engines import reading, writing
-from server.log.errors import LogClosed
+from server.log.errors import LogClosed, StoreUnavailable
 from server.log.faults import told
 from server.log.load import load_entries
 from server.log.migrate import check_revision
@@ -29,6 +29,7 @@ LAST_CHARACTER = chr(0x10FFFF)
 async def open_log(url: str) -> SqlLog:
     """Open the log at a DATABASE_URL; its tables must be there (see ``migrate``). Raises StoreUnavailable."""
     address = parse(url)
+    check_there(address)
     engine = reading(address)
     try:
         with told(address):
@@ -37,6 +38,12 @@ async def open_log(url: str) -> SqlLog:
         await engine.dispose()
         raise
     return SqlLog(address, engine)
+
+
+def check_there(address: Address) -> None:
+    """Raise StoreUnavailable if there is no such SQLite file; PostgreSQL says so itself."""
+    if address.kind == "sqlite" and not address.path.is_file():
+        raise StoreUnavailable("store-no-database", place=address.shown)
 
 
 def committer_for(address: Address) -> Committer:
