@@ -10,7 +10,7 @@ import { useSession } from '../session.js'
 
 export function Seats() {
   const { table } = useSession()
-  return html`<ol class="seats">
+  return html`<ol class="berths">
     ${Object.entries(table.view.value.players).map(([seat, player]) =>
       player.person || player.bot
         ? html`<${Taken} key=${seat} seat=${Number(seat)} player=${player} />`
@@ -23,13 +23,13 @@ export function Seats() {
 function Taken({ seat, player }) {
   const { me } = useSession()
   const tint = `var(--seat-${seat + 1})`
-  return html`<li class="seat ticket" style=${{ '--tint': tint }}>
+  return html`<li class="berth ticket" style=${{ '--tint': tint }}>
     <${Face} seed=${seedOf(player, seat)} size=${56} ring=${tint} />
-    <div class="seat-words">
+    <div class="berth-words">
       <span class="small soft">${t('lobby-seat', { n: seat + 1 })}</span>
-      <b class="seat-name"><bdi>${nameOf(player, seat)}</bdi></b>
+      <b class="berth-name"><bdi>${nameOf(player, seat)}</bdi></b>
     </div>
-    <div class="seat-marks">
+    <div class="berth-marks">
       ${player.person === me && html`<span class="tag">${t('lobby-seat-you')}</span>`}
       ${player.bot && !player.person && html`<span class="tag">${t('lobby-seat-bot')}</span>`}
       ${player.away && html`<span class="tag reward">${t('lobby-seat-away')}</span>`}
@@ -55,13 +55,13 @@ function Empty({ seat }) {
   const self = room.view.value.people[me]
   const sit = () => act({ type: 'sit', seat, name: self?.name ?? '', avatar: self?.avatar ?? '' })
   const go = () => (mayHost.value ? location.assign(`${links.join}/join`) : sit()) // a host has not said a name yet
-  return html`<li class="seat empty">
-    <span class="seat-hole" aria-hidden="true"></span>
-    <div class="seat-words">
+  return html`<li class="berth empty">
+    <span class="berth-hole" aria-hidden="true"></span>
+    <div class="berth-words">
       <span class="small soft">${t('lobby-seat', { n: seat + 1 })}</span>
-      <span class="seat-name soft">${t('lobby-seat-empty')}</span>
+      <span class="berth-name soft">${t('lobby-seat-empty')}</span>
     </div>
-    <div class="seat-marks">
+    <div class="berth-marks">
       ${mine.value < 0 && html`<button class="button voice" onClick=${go}>${t('lobby-sit')}</button>`}
       ${mayHost.value && html`<button class="button" onClick=${() => act({ type: 'seat_bot', seat })}>${t('lobby-bot')}</button>`}
     </div>
