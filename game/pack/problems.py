@@ -19,8 +19,6 @@ SENTENCES = {
     "list-expected": "this must be a list of tables",
     "bad-id": "an id is 1 to {most} small letters, digits and _, is {value!r}",
     "duplicate-id": "this id is given more than once",
-    "empty": "there must be at least {least} of these, there are {count}",
-    "too-many": "there may be at most {most} of these, there are {count}",
     "text-missing": "the text in {language!r} is missing",
     "text-empty": "the text in {language!r} is empty",
     "text-extra": "the text in {language!r} is in none of the pack's languages",

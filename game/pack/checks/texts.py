@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from game.pack.checks.place import Place
+from game.pack.checks.place import Place, counted
 from game.pack.problems import Problem
 from game.pack.schema import Pack, Text
 
@@ -36,8 +36,7 @@ def file_of(key: str) -> str:
 
 def _languages(pack: Pack) -> Iterator[Problem]:
     place = Place("pack.toml", "", "languages")
-    if not pack.languages:
-        yield place.problem("empty", least=1, count=0)
+    yield from counted(place, pack.languages, (1, 12))
     for tag in pack.languages:
         if not LANGUAGE.fullmatch(tag):
             yield place.problem("reference", kind="language tag", value=tag)
