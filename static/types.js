@@ -73,7 +73,7 @@
  * @typedef {{person: string, name: string, text: string, at: number}} Message
  * @typedef {{people: {[person: string]: Person}, messages: {[number: string]: Message}}} RoomView
  *
- * @typedef {'host' | 'attendee' | 'spectator'} Role
+ * @typedef {'host' | 'attendee'} Role
  * @typedef {object} Page What the server writes into `<script type="application/json" id="page">`.
  * @property {string} lang
  * @property {string} person
@@ -87,4 +87,4 @@
  * @property {{join: string, watch: string, qr: string, new?: string}} links
  */
 
-export {}
+export {};
