@@ -35,7 +35,7 @@ def route(view: View, chance: Random) -> list[Step]:
 
 
 def choice(view: View, chance: Random) -> list[Step]:
-    options = [option["id"] for option in view["phase"]["options"] if option["open"]]
+    options = [option["id"] for option in view["phase"]["options"] if option.get("open", True)]
     return [(view["turn"], {"type": "choose", "option": chance.choice(options)})]
 
 

@@ -42,23 +42,23 @@ class Place(msgspec.Struct, frozen=True):
     ticket: str
 
 
-async def lay(folder: Path, tables: int, people: int, mode: str, *, start: bool) -> list[list[Place]]:
+async def lay(folder: Path, tables: int, people: int, mode: str, *, start: bool, bots: int = 0) -> list[list[Place]]:
     """Open tables in a database in ``folder`` and seat people, by the same commands that a running server takes."""
     settings = prepare(Settings(data=folder))
     await migrate(settings.database_url)
     store = await open_log(settings.database_url)
     try:
         nijikai = create_app(settings, store, packs_of(None))
-        laid = [await lay_one(nijikai, mode, people, start=start) for _ in range(tables)]
+        laid = [await lay_one(nijikai, mode, people, start=start, bots=bots) for _ in range(tables)]
         await nijikai.close()
     finally:
         await store.close()
     return laid
 
 
-async def lay_one(nijikai: Nijikai, mode: str, people: int, *, start: bool) -> list[Place]:
+async def lay_one(nijikai: Nijikai, mode: str, people: int, *, start: bool, bots: int) -> list[Place]:
     table = await open_table(nijikai.streams, nijikai.clock, "cs_college", mode, people)
-    places = [place(nijikai, table, seat) for seat in range(people)]
+    places = [place(nijikai, table, seat) for seat in range(people - bots)]
     for each in places:
         command = Sit(f"Person {each.seat}", "avatar", each.seat)
         await nijikai.streams.run(f"table/{table}", command, context(nijikai, each.person), "")
@@ -145,6 +145,6 @@ def wait_until_up(port: int) -> None:
     raise TimeoutError(port)
 
 
-def run(folder: Path, tables: int, people: int, mode: str, *, start: bool) -> list[list[Place]]:
+def run(folder: Path, tables: int, people: int, mode: str, *, start: bool, bots: int = 0) -> list[list[Place]]:
     """``lay`` from code that has no event loop."""
-    return asyncio.run(lay(folder, tables, people, mode, start=start))
+    return asyncio.run(lay(folder, tables, people, mode, start=start, bots=bots))

@@ -1,0 +1,34 @@
+"""``make bench``: measure everything, print one JSON object. Name benchmarks to run only those."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from tests.bench import idle_bench, table_bench, weight_bench
+
+BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
+    "table": table_bench.measure,
+    "idle": idle_bench.measure,
+    "weight": weight_bench.measure,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, or all. Returns 2 for a name that is none."""
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        sys.stderr.write(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHES)}\n")
+        return 2
+    machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.platform()}
+    results = {name: BENCHES[name]() for name in names or BENCHES}
+    sys.stdout.write(json.dumps({"machine": machine} | results, indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""What a first play weighs on the network: from the link to the board, in a browser that has seen nothing before."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
+
+from playwright.async_api import Browser, CDPSession, Page, async_playwright
+
+from tests.bench.house import House, house, run
+from tests.browser.browser import find, launch
+
+KINDS = {"Document": "html", "Stylesheet": "css", "Script": "scripts", "Font": "fonts", "Image": "images"}
+
+
+class Scales:
+    """Adds up the bytes that the browser says came over the network, headers included."""
+
+    def __init__(self) -> None:
+        self.bytes: Counter[str] = Counter()
+        self._kinds: dict[str, str] = {}
+
+    async def put(self, page: Page) -> None:
+        session: CDPSession = await page.context.new_cdp_session(page)
+        await session.send("Network.enable")
+        session.on("Network.responseReceived", self._response)
+        session.on("Network.loadingFinished", self._finished)
+
+    def _response(self, event: dict[str, Any]) -> None:
+        path = urlparse(event["response"]["url"]).path
+        kind = "libraries" if "/vendor/" in path and path.endswith(".js") else KINDS.get(event["type"], "data")
+        self._kinds[event["requestId"]] = kind
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        self.bytes[self._kinds.get(event["requestId"], "other")] += round(event["encodedDataLength"])
+
+
+async def first_play(browser: Browser, server: House, table: str, language: str) -> dict[str, Any]:
+    context = await browser.new_context(locale=language, viewport={"width": 390, "height": 844})
+    page = await context.new_page()
+    scales = Scales()
+    await scales.put(page)
+    await page.goto(f"{server.http}/t/{table}")
+    await page.fill("#name", "たかはし" if language == "ja" else "Alex")
+    await page.click("button.press")
+    await page.wait_for_selector("#board svg")
+    await page.wait_for_load_state("networkidle")
+    await context.close()
+    kib = {kind: round(size / 1024, 1) for kind, size in sorted(scales.bytes.items())}
+    return {"kib": round(scales.bytes.total() / 1024, 1), "of": kib}
+
+
+async def weigh(server: House, tables: list[str]) -> dict[str, Any]:
+    path = find()
+    if path is None:
+        return {"error": "no browser"}
+    async with async_playwright() as playwright:
+        browser = await launch(playwright, path)
+        result = {
+            language: await first_play(browser, server, table, language)
+            for language, table in zip(("ja", "en"), tables, strict=True)
+        }
+        await browser.close()
+    return result
+
+
+def measure() -> dict[str, Any]:
+    """Join a table whose game has begun by taking over a bot's seat, once in each language."""
+    with tempfile.TemporaryDirectory() as folder:
+        laid = run(Path(folder), 2, 4, "short", start=True, bots=1)
+        with house(Path(folder)) as server:
+            return asyncio.run(weigh(server, [places[0].table for places in laid]))
