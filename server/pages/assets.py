@@ -12,6 +12,8 @@ from pathlib import Path
 import brotli
 import msgspec
 
+from server.pages.modules import modules
+
 FOREVER = "public, max-age=31536000, immutable"
 ASK = "no-cache"
 COMPRESSIBLE = re.compile(r"^text/|javascript|json|svg|manifest")
@@ -46,7 +48,9 @@ class Asset(msgspec.Struct):
         if not encoding:
             return self.body, ""
         if encoding not in self.packed:
-            self.packed[encoding] = brotli.compress(self.body) if encoding == "br" else gzip.compress(self.body, mtime=0)
+            self.packed[encoding] = (
+                brotli.compress(self.body) if encoding == "br" else gzip.compress(self.body, mtime=0)
+            )
         return self.packed[encoding], encoding
 
 
@@ -68,6 +72,7 @@ class Assets:
         for name, asset in self._files.items():
             digest.update(f"{name}\0{asset.tag}\0".encode())
         self._digest = digest.hexdigest()[:12]
+        self._modules: dict[str, list[str]] = {}
 
     def url(self, name: str) -> str:
         """Return the address of a file, good for ever. A file that is not there has one too, and it leads nowhere."""
@@ -82,6 +87,18 @@ class Assets:
             return None
         lasting = first == f"v-{self._digest}" or NAMED.search(path)
         return asset, FOREVER if lasting else ASK
+
+    def modules(self, entry: str) -> list[str]:
+        """Return the addresses of all modules that a page's script leads to, the libraries' too."""
+        if entry not in self._modules:
+            bare = json.loads(self._text("vendor/importmap.json") or "{}").get("imports", {})
+            own, libraries = modules(entry, self._text, bare)
+            self._modules[entry] = [*map(self.url, own), *libraries]
+        return self._modules[entry]
+
+    def _text(self, name: str) -> str | None:
+        asset = self._files.get(name)
+        return asset.body.decode() if asset else None
 
     @property
     def import_map(self) -> str:

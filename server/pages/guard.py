@@ -59,16 +59,18 @@ async def _after(response: Response) -> Response:
 def policy(nonce: str, host: str, *, encrypted: bool) -> str:
     """Return the Content-Security-Policy: our own files, and only those inline scripts that carry the nonce."""
     socket = f"{'wss' if encrypted else 'ws'}://{host}"  # older Safari does not count it as 'self'
-    return "; ".join([
-        "default-src 'none'",
-        f"script-src 'self' 'nonce-{nonce}'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "media-src 'self' data: blob:",
-        f"connect-src 'self' {socket}",
-        "form-action 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    ])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' 'nonce-{nonce}'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "media-src 'self' data: blob:",
+            f"connect-src 'self' {socket}",
+            "form-action 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        ]
+    )

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 
 import msgspec
-from quart import current_app, g, render_template, request
 from markupsafe import Markup
+from quart import current_app, g, render_template, request
 from werkzeug.datastructures import Headers
 
 from game.decider import Refusal
@@ -17,8 +17,8 @@ from server.config import Settings
 from server.live.clock import Clock
 from server.live.limits import Buckets
 from server.live.streams import Streams
-from server.pages.assets import Asset, Assets
 from server.packs import localized
+from server.pages.assets import Asset, Assets
 from server.people.tickets import Ticket, Tickets
 from server.texts import LANGUAGES, Texts
 
@@ -95,7 +95,7 @@ def base_url() -> str:
 
 
 async def page(template: str, *, status: int = 200, **values: object) -> tuple[str, int]:
-    """Render a template with what every template knows: ``lang``, ``t``, ``asset``, ``importmap`` and ``nonce``."""
+    """Render a template with what every template knows: language, texts, addresses of files, import map, nonce."""
     spoken = lang()
     texts = site().texts
 
@@ -108,6 +108,7 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         languages=LANGUAGES,
         t=t,
         asset=site().assets.url,
+        modules=site().assets.modules,
         importmap=Markup(site().assets.import_map),
         nonce=g.nonce,
         **values,

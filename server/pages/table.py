@@ -133,7 +133,12 @@ def give(ticket: Ticket, signed: Ticket) -> Redirect:
     response = redirect(url_for("table.show", table=ticket.table), 303)
     age = max(signed.expires - site().clock.now() // 1000, 0)
     response.set_cookie(
-        cookie_of(ticket.table), site().tickets.sign(signed), max_age=age, httponly=True, secure=secure(), samesite="Lax"
+        cookie_of(ticket.table),
+        site().tickets.sign(signed),
+        max_age=age,
+        httponly=True,
+        secure=secure(),
+        samesite="Lax",
     )
     return response
 

@@ -46,7 +46,7 @@ join-here = { $count ->
   }
 join-full = Every seat is taken. You can join from the stands.
 join-name = Nickname
-    .hint = e.g. Mio
+join-hint = e.g. Mio
 join-avatar = Pick a face
 join-avatar-one = Face { $n }
 join-shuffle = Other faces

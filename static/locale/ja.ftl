@@ -46,7 +46,7 @@ join-here = { $count ->
   }
 join-full = 席は埋まっています。観覧席から参加できます。
 join-name = ニックネーム
-    .hint = 例：みお
+join-hint = 例：みお
 join-avatar = 顔をえらぶ
 join-avatar-one = 顔 { $n }
 join-shuffle = ほかの顔
