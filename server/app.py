@@ -62,8 +62,8 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""
         await self.ticker.close()
         await self.presences.close()
-        if self.sockets.eio.sockets:
-            await self.sockets.eio.disconnect()
+        for connection in list(self.sockets.eio.sockets.values()):
+            await connection.close(wait=False)  # waiting could take for ever where the other side is gone already
         await self.streams.close()
 
 

@@ -91,6 +91,8 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
             self.drop(eio_sid)
             return
         line = self.server.environ.get(eio_sid, {}).get("asgi.send")
+        if isinstance(line, Line) and line.closed:
+            return
         if isinstance(line, Line) and socket.upgraded and socket.queue.nothing and not line.sending:
             self._step(self._write(socket, line, frame))
         else:
@@ -131,9 +133,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         line = self.server.environ.get(eio_sid, {}).get("asgi.send")
         if isinstance(line, Line) and hypercorn_fit.abort(line.inner):
             return
-        task = asyncio.ensure_future(self.server.eio.disconnect(eio_sid))
-        self._sends.add(task)
-        task.add_done_callback(self._sent)
+        self._step(self.server.eio.sockets[eio_sid].close(wait=False, abort=True))
 
 
 async def _finish(sending: Coroutine[Any, Any, None], waits_for: Any) -> None:  # noqa: ANN401

@@ -38,6 +38,11 @@ def packet_class(max_message: int) -> type[packet.Packet]:
         uses_binary_events = False
         json = Json
 
+        def __init__(self, *args: Any, encoded_packet: Any = None, **options: Any) -> None:  # noqa: ANN401
+            super().__init__(*args, encoded_packet=encoded_packet, **options)
+            if encoded_packet is not None and not encoded_packet:
+                self._spoil(MALFORMED)  # the library would take it for a packet to be sent
+
         def decode(self, encoded_packet: Any) -> int:  # noqa: ANN401
             """Never raises: what cannot be read becomes an event that says so."""
             try:
@@ -74,15 +79,19 @@ Receive = Callable[[], Awaitable[Message]]
 
 
 class Line:
-    """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now."""
+    """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now, and when it has closed."""
 
-    __slots__ = ("inner", "sending")
+    __slots__ = ("closed", "inner", "sending")
 
     def __init__(self, inner: Send) -> None:
         self.inner = inner
         self.sending = 0
+        self.closed = False
 
     async def __call__(self, message: Message) -> None:
+        if self.closed:
+            raise OSError("the connection is closed")
+        self.closed = message["type"] == "websocket.close"
         self.sending += 1
         try:
             await self.inner(message)
@@ -98,12 +107,16 @@ def door(app: Any) -> Any:  # noqa: ANN401
             await app(scope, receive, send)
             return
 
+        line = Line(send)
+
         async def receive_frame() -> Message:
             message = await receive()
             if message["type"] == "websocket.receive" and (message.get("text") or "x")[0] not in FRAMES:
-                return {"type": "websocket.disconnect", "code": 1007}
+                message = {"type": "websocket.disconnect", "code": 1007}
+            if message["type"] == "websocket.disconnect":
+                line.closed = True
             return message
 
-        await app(scope, receive_frame, Line(send))
+        await app(scope, receive_frame, line)
 
     return enter
