@@ -68,9 +68,12 @@ def ready(draft: Draft, _command: commands.Ready) -> None:
     phase = draft.state.phase
     if isinstance(phase, Review) and seat not in phase.ready:
         draft.emit(events.ReadySaid(seat=seat))
-    elif not draft.events:
-        code = "already-ready" if isinstance(phase, Review) else "not-now"
-        raise Refusal(code, seat=seat, phase=type(phase).__name__.lower())
+    elif draft.events:
+        return
+    elif isinstance(phase, Review):
+        raise Refusal("already-ready", seat=seat)
+    else:
+        raise Refusal("not-now", phase=type(phase).__name__.lower())
 
 
 def skip(draft: Draft) -> None:
