@@ -8,26 +8,28 @@ from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from server.log.address import Address
-from server.log.postgres import connect
+from server.log.postgres import COMMAND_SECONDS, connect
 from server.log.sqlite import BUSY_SECONDS
 
 
 def reading(address: Address) -> AsyncEngine:
     """For queries. On SQLite it never waits for the writer; it cannot write."""
     if address.kind == "postgresql":
-        return postgresql(address)
+        return postgresql(address, COMMAND_SECONDS)
     return sqlite(address, "ro", "PRAGMA query_only=ON", begin="BEGIN")
 
 
-def writing(address: Address, *, create: bool = False) -> AsyncEngine:
+def writing(address: Address) -> AsyncEngine:
     """For migrations and imports. On SQLite a transaction has the database for itself from its begin."""
     if address.kind == "postgresql":
-        return postgresql(address)
-    return sqlite(address, "rwc" if create else "rw", "PRAGMA synchronous=FULL", begin="BEGIN IMMEDIATE")
+        return postgresql(address, None)
+    return sqlite(address, "rw", "PRAGMA synchronous=FULL", begin="BEGIN IMMEDIATE")
 
 
-def postgresql(address: Address) -> AsyncEngine:
-    return create_async_engine("postgresql+asyncpg://", async_creator=lambda: connect(address), pool_pre_ping=True)
+def postgresql(address: Address, patience: float | None) -> AsyncEngine:
+    return create_async_engine(
+        "postgresql+asyncpg://", async_creator=lambda: connect(address, patience), pool_pre_ping=True
+    )
 
 
 def sqlite(address: Address, mode: str, *settings: str, begin: str) -> AsyncEngine:

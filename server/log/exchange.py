@@ -84,7 +84,8 @@ def check(lines: Iterable[bytes]) -> Footer:
 async def import_lines(log: LogStore, lines: Iterable[bytes]) -> int:
     """Bring a log file's streams into the log, all or nothing; return how many events were new.
 
-    Streams that are here already with the same events are left alone. Raises LogFileError.
+    Streams that are here already with the same events are left alone. Raises LogFileError. On SQLite nobody else can
+    write meanwhile, so a server that runs on the same file should be stopped for a long import.
     """
     try:
         return await log.load(Checker().entries(lines))

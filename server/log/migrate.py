@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -17,6 +17,7 @@ from server.log.address import Address, parse
 from server.log.engines import writing
 from server.log.errors import StoreUnavailable
 from server.log.faults import told
+from server.log.sqlite import make_file
 
 SCRIPTS = Path(__file__).parent / "migrations"
 LOCK = 7_151_907_362
@@ -31,8 +32,8 @@ async def migrate(url: str) -> None:
     address = parse(url)
     with told(address):
         if address.kind == "sqlite":
-            address.path.absolute().parent.mkdir(parents=True, exist_ok=True)
-        engine = writing(address, create=True)
+            await asyncio.to_thread(make_file, address)
+        engine = writing(address)
         try:
             await upgrade(engine, address)
         finally:
@@ -40,19 +41,10 @@ async def migrate(url: str) -> None:
 
 
 async def upgrade(engine: AsyncEngine, address: Address) -> None:
-    if address.kind == "sqlite":
-        await use_wal(engine)
     async with engine.begin() as connection:
         if address.kind == "postgresql":
             await connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": LOCK})
         await connection.run_sync(run_scripts, address)
-
-
-async def use_wal(engine: AsyncEngine) -> None:
-    """Set what stays with the file: readers never wait for the writer. Cannot be done inside a transaction."""
-    async with engine.connect() as connection:
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        await (await driver.execute("PRAGMA journal_mode=WAL")).close()
 
 
 def run_scripts(connection: Connection, address: Address) -> None:

@@ -112,8 +112,9 @@ class PostgresCommitter:
             self._connection = None
 
 
-async def connect(address: Address) -> Connection:
-    return await asyncpg.connect(address.dsn, timeout=address.timeout, command_timeout=COMMAND_SECONDS)
+async def connect(address: Address, patience: float | None = COMMAND_SECONDS) -> Connection:
+    """Connect; a statement that takes longer than ``patience`` seconds then fails."""
+    return await asyncpg.connect(address.dsn, timeout=address.timeout, command_timeout=patience)
 
 
 async def write(connection: Connection, planned: Plan) -> bool:

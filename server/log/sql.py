@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.log.address import Address, parse
 from server.log.engines import reading, writing
-from server.log.errors import LogClosed, StoreUnavailable
+from server.log.errors import LogClosed
 from server.log.faults import told
 from server.log.load import load_entries
 from server.log.migrate import check_revision
 from server.log.postgres import PostgresCommitter
 from server.log.records import Append, Entry, Head, Recorded, Snapshot
 from server.log.schema import command, event, head, snapshot
-from server.log.sqlite import SqliteCommitter
+from server.log.sqlite import SqliteCommitter, check_file
 from server.log.store import PAGE
 from server.log.writer import Committer, Writer
 
@@ -29,21 +29,16 @@ LAST_CHARACTER = chr(0x10FFFF)
 async def open_log(url: str) -> SqlLog:
     """Open the log at a DATABASE_URL; its tables must be there (see ``migrate``). Raises StoreUnavailable."""
     address = parse(url)
-    check_there(address)
     engine = reading(address)
     try:
         with told(address):
+            if address.kind == "sqlite":
+                await asyncio.to_thread(check_file, address)
             await check_revision(engine, address)
     except BaseException:
         await engine.dispose()
         raise
     return SqlLog(address, engine)
-
-
-def check_there(address: Address) -> None:
-    """Raise StoreUnavailable if there is no such SQLite file; PostgreSQL says so itself."""
-    if address.kind == "sqlite" and not address.path.is_file():
-        raise StoreUnavailable("store-no-database", place=address.shown)
 
 
 def committer_for(address: Address) -> Committer:
@@ -93,7 +88,7 @@ class SqlLog:
 
     async def next_deadline(self) -> int | None:
         earliest: int | None
-        ((earliest,),) = await self._rows(select(func.min(head.c.deadline)))
+        ((earliest,),) = await self._rows(select(func.min(head.c.deadline)).where(head.c.deadline.is_not(None)))
         return earliest
 
     async def streams(self, prefix: str = "") -> list[str]:

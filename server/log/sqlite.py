@@ -6,12 +6,14 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import TypeVar
 
 from sqlalchemy import ClauseElement, bindparam, select
 from sqlalchemy.dialects.sqlite import dialect, insert
 
 from server.log.address import Address
+from server.log.errors import StoreUnavailable
 from server.log.faults import told
 from server.log.plan import Outcome, Plan, plan
 from server.log.records import Append, Snapshot
@@ -54,13 +56,28 @@ SET_HEAD = text(upsert_head())
 SET_SNAPSHOT = text(upsert_snapshot())
 
 
-def connect(address: Address) -> sqlite3.Connection:
-    """Open the database for writing; it must exist. Transactions are begun by hand."""
-    uri = address.path.absolute().as_uri() + "?mode=rw"
+def connect(address: Address, mode: str = "rw") -> sqlite3.Connection:
+    """Open the database. Transactions are begun by hand."""
+    uri = f"{address.path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     for setting in SETTINGS:
         connection.execute(setting)
     return connection
+
+
+def make_file(address: Address) -> None:
+    """Make the file and its folder, if missing, and set what stays with it: readers never wait for the writer."""
+    address.path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with closing(connect(address, "rwc")) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def check_file(address: Address) -> None:
+    """Raise StoreUnavailable if there is no such file, and what SQLite raises if it is none of its own."""
+    if not address.path.is_file():
+        raise StoreUnavailable("store-no-database", place=address.shown)
+    with closing(connect(address, "ro")) as connection:
+        connection.execute("PRAGMA schema_version")
 
 
 class SqliteCommitter:
