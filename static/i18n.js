@@ -1,19 +1,19 @@
 /** Texts in the person's language, from the one catalogue that templates read too. */
 
-import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { signal } from "@preact/signals";
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { signal } from '@preact/signals'
 
 /** @import { Signal } from '@preact/signals' */
 
 /** @typedef {{[name: string]: string | number}} Args */
 
 /** The language of the page: `ja` or `en`. */
-export const lang = signal(document.documentElement.lang || "ja");
+export const lang = signal(document.documentElement.lang || 'ja')
 
 /** @type {Signal<FluentBundle | undefined>} */
-const bundle = signal(undefined);
+const bundle = signal(undefined)
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /**
  * Load a language's catalogue and make it the page's.
@@ -21,12 +21,12 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1
  * @param {string} url
  */
 export async function loadTexts(language, url) {
-  const source = await (await fetch(url)).text();
-  const loaded = new FluentBundle(language, { useIsolating: false });
-  loaded.addResource(new FluentResource(source));
-  document.documentElement.lang = language;
-  bundle.value = loaded;
-  lang.value = language;
+  const source = await (await fetch(url)).text()
+  const loaded = new FluentBundle(language, { useIsolating: false })
+  loaded.addResource(new FluentResource(source))
+  document.documentElement.lang = language
+  bundle.value = loaded
+  lang.value = language
 }
 
 /**
@@ -37,9 +37,9 @@ export async function loadTexts(language, url) {
  * @returns {string}
  */
 export function t(id, args) {
-  const texts = bundle.value;
-  const pattern = texts && find(texts, id);
-  return pattern ? texts.formatPattern(pattern, args && harmless(args), []) : id;
+  const texts = bundle.value
+  const pattern = texts && find(texts, id)
+  return pattern ? texts.formatPattern(pattern, args && harmless(args), []) : id
 }
 
 /**
@@ -47,7 +47,7 @@ export function t(id, args) {
  * @returns {boolean} whether there is such a text
  */
 export function hasText(id) {
-  return Boolean(bundle.value && find(bundle.value, id));
+  return Boolean(bundle.value && find(bundle.value, id))
 }
 
 /**
@@ -56,7 +56,7 @@ export function hasText(id) {
  * @returns {string}
  */
 export function isolate(text) {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
 }
 
 /**
@@ -65,19 +65,19 @@ export function isolate(text) {
  * @param {ParentNode} [root]
  */
 export function translate(root = document) {
-  for (const element of root.querySelectorAll("[data-t]")) {
-    element.textContent = t(element.getAttribute("data-t") ?? "", argsOf(element));
+  for (const element of root.querySelectorAll('[data-t]')) {
+    element.textContent = t(element.getAttribute('data-t') ?? '', argsOf(element))
   }
-  for (const name of ["aria-label", "placeholder", "title"]) {
+  for (const name of ['aria-label', 'placeholder', 'title']) {
     for (const element of root.querySelectorAll(`[data-t-${name}]`)) {
-      element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? "", argsOf(element)));
+      element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? '', argsOf(element)))
     }
   }
 }
 
 /** Remember the language for every page, the server's part of it too. */
 export function remember() {
-  document.cookie = `lang=${lang.value}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `lang=${lang.value}; path=/; max-age=31536000; samesite=lax`
 }
 
 /**
@@ -85,8 +85,8 @@ export function remember() {
  * @returns {Args | undefined}
  */
 function argsOf(element) {
-  const args = element.getAttribute("data-t-args");
-  return args ? JSON.parse(args) : undefined;
+  const args = element.getAttribute('data-t-args')
+  return args ? JSON.parse(args) : undefined
 }
 
 /**
@@ -94,9 +94,9 @@ function argsOf(element) {
  * @param {string} id
  */
 function find(texts, id) {
-  const [name = "", part] = id.split(".");
-  const message = texts.getMessage(name);
-  return part ? message?.attributes[part] : message?.value;
+  const [name = '', part] = id.split('.')
+  const message = texts.getMessage(name)
+  return part ? message?.attributes[part] : message?.value
 }
 
 /**
@@ -104,5 +104,5 @@ function find(texts, id) {
  * @returns {Args}
  */
 function harmless(args) {
-  return Object.fromEntries(Object.entries(args).map(([k, v]) => [k, typeof v === "string" ? isolate(v) : v]));
+  return Object.fromEntries(Object.entries(args).map(([k, v]) => [k, typeof v === 'string' ? isolate(v) : v]))
 }

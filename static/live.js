@@ -1,8 +1,8 @@
 /** The one connection of a page: subscribes its streams, sends commands exactly once, knows the server's time. */
 
-import { signal } from "@preact/signals";
-import { io } from "socket.io-client";
-import { Outbox } from "./outbox.js";
+import { signal } from '@preact/signals'
+import { io } from 'socket.io-client'
+import { Outbox } from './outbox.js'
 
 /**
  * @import { Signal } from '@preact/signals'
@@ -17,9 +17,9 @@ import { Outbox } from "./outbox.js";
  * @typedef {{ok: true, seq: number, now: number, view?: any, updates?: Update[]}} Subscribed
  */
 
-const PATIENCE = 8_000;
-const QUICK_LOOK = 3_000;
-const TRIES_BEFORE_DOUBT = 3;
+const PATIENCE = 8_000
+const QUICK_LOOK = 3_000
+const TRIES_BEFORE_DOUBT = 3
 
 export class Live {
   /**
@@ -27,31 +27,31 @@ export class Live {
    */
   constructor({ ticket, table, person, now, streams }) {
     /** @type {Signal<Status>} */
-    this.status = signal("connecting");
+    this.status = signal('connecting')
     /** Why the connection was refused. */
-    this.refusal = signal("");
-    this.streams = new Map(streams.map((stream) => [stream.name, stream]));
-    this.outbox = new Outbox(`nijikai-outbox-${table}-${person}`);
-    this.offset = now - Date.now();
-    this.roundTrip = Infinity;
-    this.failures = 0;
+    this.refusal = signal('')
+    this.streams = new Map(streams.map((stream) => [stream.name, stream]))
+    this.outbox = new Outbox(`nijikai-outbox-${table}-${person}`)
+    this.offset = now - Date.now()
+    this.roundTrip = Infinity
+    this.failures = 0
     /** @type {Set<string>} Letters, and streams, that wait for an answer on this connection. */
-    this.underway = new Set();
+    this.underway = new Set()
     this.socket = io({
-      path: "/live",
-      transports: ["websocket"],
+      path: '/live',
+      transports: ['websocket'],
       auth: { ticket },
       query: { table },
       reconnectionDelay: 400,
       reconnectionDelayMax: 3_000,
       timeout: PATIENCE,
-    });
-    this.#hear();
+    })
+    this.#hear()
   }
 
   /** @returns {number} the server's clock, ms */
   now() {
-    return Date.now() + this.offset;
+    return Date.now() + this.offset
   }
 
   /**
@@ -61,67 +61,67 @@ export class Live {
    * @returns {Promise<Answer>}
    */
   command(stream, command) {
-    const { letter, answered } = this.outbox.put(stream, command, Date.now());
-    void this.#post(letter);
-    return answered;
+    const { letter, answered } = this.outbox.put(stream, command, Date.now())
+    void this.#post(letter)
+    return answered
   }
 
   #hear() {
-    this.socket.on("connect", () => void this.#start());
-    this.socket.on("disconnect", (reason) => this.#lost(reason));
-    this.socket.on("connect_error", (error) => this.#failed(error));
-    this.socket.on("update", (/** @type {Update} */ update) => {
-      if (this.streams.get(update.stream)?.receive(update) === false) void this.#subscribe(update.stream);
-    });
-    addEventListener("online", () => this.socket.connected || this.socket.connect());
-    document.addEventListener("visibilitychange", () => void this.#look());
+    this.socket.on('connect', () => void this.#start())
+    this.socket.on('disconnect', (reason) => this.#lost(reason))
+    this.socket.on('connect_error', (error) => this.#failed(error))
+    this.socket.on('update', (/** @type {Update} */ update) => {
+      if (this.streams.get(update.stream)?.receive(update) === false) void this.#subscribe(update.stream)
+    })
+    addEventListener('online', () => this.socket.connected || this.socket.connect())
+    document.addEventListener('visibilitychange', () => void this.#look())
   }
 
   async #start() {
-    this.underway.clear();
-    const all = [...this.streams.keys()].map((name) => this.#subscribe(name));
-    if (!(await Promise.all(all)).every(Boolean)) return;
-    this.failures = 0;
-    this.status.value = "online";
-    for (const letter of this.outbox.pending(Date.now())) await this.#post(letter);
+    this.underway.clear()
+    const all = [...this.streams.keys()].map((name) => this.#subscribe(name))
+    if (!(await Promise.all(all)).every(Boolean)) return
+    this.failures = 0
+    this.status.value = 'online'
+    for (const letter of this.outbox.pending(Date.now())) await this.#post(letter)
   }
 
   /** @param {string} reason */
   #lost(reason) {
-    this.underway.clear();
-    if (this.status.value !== "refused") this.status.value = "reconnecting";
-    if (reason === "io server disconnect") setTimeout(() => this.socket.connect(), 1_000);
+    this.underway.clear()
+    if (this.status.value !== 'refused') this.status.value = 'reconnecting'
+    if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 1_000)
   }
 
   /** @param {Error & {data?: {code?: string}}} error */
   #failed(error) {
-    if (error.data?.code) return this.#refuse(error.data.code);
-    this.failures += 1;
-    if (this.failures === TRIES_BEFORE_DOUBT) void this.#doubt();
+    if (error.data?.code) return this.#refuse(error.data.code)
+    this.failures += 1
+    if (this.failures === TRIES_BEFORE_DOUBT) void this.#doubt()
   }
 
   /** @param {string} code */
   #refuse(code) {
-    this.refusal.value = code;
-    this.status.value = "refused";
-    this.socket.disconnect();
+    this.refusal.value = code
+    this.status.value = 'refused'
+    this.socket.disconnect()
   }
 
   /** Nothing gets through: is it the network, or only websockets? */
   async #doubt() {
-    const reachable = await fetch("/healthz", { cache: "no-store" }).then(
+    const reachable = await fetch('/healthz', { cache: 'no-store' }).then(
       (answer) => answer.ok,
       () => false,
-    );
-    if (this.socket.connected || this.status.value === "refused") return;
-    this.status.value = reachable ? "blocked" : "reconnecting";
+    )
+    if (this.socket.connected || this.status.value === 'refused') return
+    this.status.value = reachable ? 'blocked' : 'reconnecting'
   }
 
   /** Back from sleep, a phone may hold a connection that is long dead. */
   async #look() {
-    if (document.hidden || !this.socket.connected) return;
-    const [first] = this.streams.keys();
-    if (first && !(await this.#subscribe(first, QUICK_LOOK))) this.socket.io.engine?.close();
+    if (document.hidden || !this.socket.connected) return
+    const [first] = this.streams.keys()
+    if (first && !(await this.#subscribe(first, QUICK_LOOK))) this.socket.io.engine?.close()
   }
 
   /**
@@ -130,35 +130,35 @@ export class Live {
    * @returns {Promise<boolean>} whether the stream is up to date
    */
   async #subscribe(name, patience = PATIENCE) {
-    const stream = this.streams.get(name);
-    if (!stream || this.underway.has(name)) return true;
-    this.underway.add(name);
-    const asked = Date.now();
-    const answer = await this.#ask("subscribe", { stream: name, since: stream.seq }, patience);
-    this.underway.delete(name);
-    if (!answer || "error" in answer) return this.#notSubscribed(answer);
-    this.#setClock(answer.now, asked);
-    if (answer.view !== undefined) stream.reset({ seq: answer.seq, view: answer.view });
-    for (const update of answer.updates ?? []) stream.receive(update, false);
-    if (stream.catchUp()) return true;
-    return this.#subscribe(name, patience);
+    const stream = this.streams.get(name)
+    if (!stream || this.underway.has(name)) return true
+    this.underway.add(name)
+    const asked = Date.now()
+    const answer = await this.#ask('subscribe', { stream: name, since: stream.seq }, patience)
+    this.underway.delete(name)
+    if (!answer || 'error' in answer) return this.#notSubscribed(answer)
+    this.#setClock(answer.now, asked)
+    if (answer.view !== undefined) stream.reset({ seq: answer.seq, view: answer.view })
+    for (const update of answer.updates ?? []) stream.receive(update, false)
+    if (stream.catchUp()) return true
+    return this.#subscribe(name, patience)
   }
 
   /** @param {{error: {code: string}} | undefined} answer */
   #notSubscribed(answer) {
-    if (answer) this.#refuse(answer.error.code);
-    else this.socket.io.engine?.close(); // silence: better a new connection
-    return false;
+    if (answer) this.#refuse(answer.error.code)
+    else this.socket.io.engine?.close() // silence: better a new connection
+    return false
   }
 
   /** @param {Letter} letter */
   async #post({ id, stream, command }) {
-    if (!this.socket.connected || this.underway.has(id)) return;
-    this.underway.add(id);
-    const answer = await this.#ask("command", { id, stream, command }, PATIENCE);
-    this.underway.delete(id);
-    if (answer) this.outbox.settle(id, answer);
-    else if (this.socket.connected) this.socket.io.engine?.close();
+    if (!this.socket.connected || this.underway.has(id)) return
+    this.underway.add(id)
+    const answer = await this.#ask('command', { id, stream, command }, PATIENCE)
+    this.underway.delete(id)
+    if (answer) this.outbox.settle(id, answer)
+    else if (this.socket.connected) this.socket.io.engine?.close()
   }
 
   /**
@@ -171,7 +171,7 @@ export class Live {
     return this.socket
       .timeout(patience)
       .emitWithAck(event, message)
-      .catch(() => undefined);
+      .catch(() => undefined)
   }
 
   /**
@@ -180,9 +180,9 @@ export class Live {
    * @param {number} asked ours, when we asked, ms
    */
   #setClock(now, asked) {
-    const took = Date.now() - asked;
-    if (took > this.roundTrip) return;
-    this.roundTrip = took;
-    this.offset = now + took / 2 - Date.now();
+    const took = Date.now() - asked
+    if (took > this.roundTrip) return
+    this.roundTrip = took
+    this.offset = now + took / 2 - Date.now()
   }
 }

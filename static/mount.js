@@ -1,8 +1,8 @@
 /** Puts a view into one of the page's places. */
 
-import { html } from "htm/preact";
-import { render } from "preact";
-import { Playing } from "./session.js";
+import { html } from 'htm/preact'
+import { render } from 'preact'
+import { Playing } from './session.js'
 
 /** @import { Session } from './session.js' */
 
@@ -12,7 +12,7 @@ import { Playing } from "./session.js";
  * @param {Session} session
  */
 export function mount(id, view, session) {
-  const place = document.getElementById(id);
-  if (!place) throw new Error(`the page has no place "${id}"`);
-  render(html`<${Playing} session=${session}><${view} /><//>`, place);
+  const place = document.getElementById(id)
+  if (!place) throw new Error(`the page has no place "${id}"`)
+  render(html`<${Playing} session=${session}><${view} /><//>`, place)
 }

@@ -6,10 +6,10 @@
  */
 
 /** A game command that is still here after this long was meant for a moment that is gone. Milliseconds. */
-const STALE = 90_000;
+const STALE = 90_000
 
 /** @type {Answer} */
-export const EXPIRED = { error: { code: "expired", params: {}, text: "" } };
+export const EXPIRED = { error: { code: 'expired', params: {}, text: '' } }
 
 export class Outbox {
   /**
@@ -17,12 +17,12 @@ export class Outbox {
    * @param {Storage} [storage]
    */
   constructor(name, storage = sessionStorage) {
-    this.name = name;
-    this.storage = storage;
+    this.name = name
+    this.storage = storage
     /** @type {Map<string, Letter>} */
-    this.letters = new Map(load(storage, name).map((letter) => [letter.id, letter]));
+    this.letters = new Map(load(storage, name).map((letter) => [letter.id, letter]))
     /** @type {Map<string, (answer: Answer) => void>} */
-    this.waiting = new Map();
+    this.waiting = new Map()
   }
 
   /**
@@ -32,12 +32,12 @@ export class Outbox {
    * @returns {{letter: Letter, answered: Promise<Answer>}}
    */
   put(stream, command, at) {
-    const letter = { id: newId(), stream, command, at };
-    this.letters.set(letter.id, letter);
-    this.#save();
+    const letter = { id: newId(), stream, command, at }
+    this.letters.set(letter.id, letter)
+    this.#save()
     /** @type {Promise<Answer>} */
-    const answered = new Promise((resolve) => this.waiting.set(letter.id, resolve));
-    return { letter, answered };
+    const answered = new Promise((resolve) => this.waiting.set(letter.id, resolve))
+    return { letter, answered }
   }
 
   /**
@@ -45,10 +45,10 @@ export class Outbox {
    * @param {Answer} answer
    */
   settle(id, answer) {
-    this.letters.delete(id);
-    this.#save();
-    this.waiting.get(id)?.(answer);
-    this.waiting.delete(id);
+    this.letters.delete(id)
+    this.#save()
+    this.waiting.get(id)?.(answer)
+    this.waiting.delete(id)
   }
 
   /**
@@ -58,24 +58,24 @@ export class Outbox {
    */
   pending(now) {
     for (const { id, stream, at } of this.letters.values()) {
-      if (!stream.startsWith("room/") && now - at > STALE) this.settle(id, EXPIRED);
+      if (!stream.startsWith('room/') && now - at > STALE) this.settle(id, EXPIRED)
     }
-    return [...this.letters.values()];
+    return [...this.letters.values()]
   }
 
   #save() {
     try {
-      if (this.letters.size) this.storage.setItem(this.name, JSON.stringify([...this.letters.values()]));
-      else this.storage.removeItem(this.name);
+      if (this.letters.size) this.storage.setItem(this.name, JSON.stringify([...this.letters.values()]))
+      else this.storage.removeItem(this.name)
     } catch {
       // Storage is full or forbidden: the letters still live as long as the page does.
-      this.storage = NOWHERE;
+      this.storage = NOWHERE
     }
   }
 }
 
 /** @type {Storage} */
-const NOWHERE = { length: 0, clear() {}, getItem: () => null, key: () => null, removeItem() {}, setItem() {} };
+const NOWHERE = { length: 0, clear() {}, getItem: () => null, key: () => null, removeItem() {}, setItem() {} }
 
 /**
  * @param {Storage} storage
@@ -84,18 +84,18 @@ const NOWHERE = { length: 0, clear() {}, getItem: () => null, key: () => null, r
  */
 function load(storage, name) {
   try {
-    const kept = JSON.parse(storage.getItem(name) ?? "[]");
-    return Array.isArray(kept) ? kept : [];
+    const kept = JSON.parse(storage.getItem(name) ?? '[]')
+    return Array.isArray(kept) ? kept : []
   } catch {
-    return []; // unreadable: nothing was kept
+    return [] // unreadable: nothing was kept
   }
 }
 
 /** @returns {string} 22 characters; works on plain http too, where `crypto.randomUUID` is not there */
 export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
   return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }

@@ -12,18 +12,18 @@
  * @returns {any}
  */
 export function merge(target, patch) {
-  if (!isObject(patch)) return patch;
-  const base = isObject(target) ? target : {};
+  if (!isObject(patch)) return patch
+  const base = isObject(target) ? target : {}
   /** @type {Json | undefined} */
-  let merged;
+  let merged
   for (const [key, value] of Object.entries(patch)) {
-    const next = value === null ? undefined : merge(base[key], value);
-    if (next === base[key]) continue;
-    merged ??= { ...base };
-    if (next === undefined) delete merged[key];
-    else merged[key] = next;
+    const next = value === null ? undefined : merge(base[key], value)
+    if (next === base[key]) continue
+    merged ??= { ...base }
+    if (next === undefined) delete merged[key]
+    else merged[key] = next
   }
-  return merged ?? base;
+  return merged ?? base
 }
 
 /**
@@ -33,8 +33,8 @@ export function merge(target, patch) {
  * @returns {'next' | 'old' | 'gap'}
  */
 export function place(seq, update) {
-  if (update.seq <= seq) return "old";
-  return update.from === seq ? "next" : "gap";
+  if (update.seq <= seq) return 'old'
+  return update.from === seq ? 'next' : 'gap'
 }
 
 /**
@@ -42,5 +42,5 @@ export function place(seq, update) {
  * @returns {value is Json}
  */
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

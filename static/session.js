@@ -1,11 +1,11 @@
 /** What a page plays, live or from a recorded log: who I am, the streams, how to act. Views get it by `useSession()`. */
 
-import { computed, effect, signal } from "@preact/signals";
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
-import { html } from "htm/preact";
-import { hasText, lang, t } from "./i18n.js";
-import { toast } from "./say.js";
+import { computed, effect, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { html } from 'htm/preact'
+import { hasText, lang, t } from './i18n.js'
+import { toast } from './say.js'
 
 /**
  * @import { ComponentChildren } from 'preact'
@@ -40,7 +40,7 @@ import { toast } from "./say.js";
  * @returns {Session}
  */
 export function createSession(page, { table, room, send, status, now }) {
-  const seat = computed(() => seatOf(table.view.value, page.person));
+  const seat = computed(() => seatOf(table.view.value, page.person))
   return {
     me: page.person,
     role: page.role,
@@ -50,21 +50,21 @@ export function createSession(page, { table, room, send, status, now }) {
     seat,
     status,
     now,
-    mayHost: computed(() => page.role === "host"),
+    mayHost: computed(() => page.role === 'host'),
     pack: loadPack(page.pack),
     act: async (command) => shown(await send(table.name, command)),
     talk: async (command) => shown(await send(room.name, command)),
-  };
+  }
 }
 
 /** @type {import('preact').Context<Session>} */
-const Context = createContext(/** @type {any} */ (undefined));
+const Context = createContext(/** @type {any} */ (undefined))
 
 /** @param {{session: Session, children?: ComponentChildren}} props */
-export const Playing = ({ session, children }) => html`<${Context.Provider} value=${session}>${children}<//>`;
+export const Playing = ({ session, children }) => html`<${Context.Provider} value=${session}>${children}<//>`
 
 /** @returns {Session} */
-export const useSession = () => useContext(Context);
+export const useSession = () => useContext(Context)
 
 /**
  * @param {TableView} view
@@ -72,8 +72,8 @@ export const useSession = () => useContext(Context);
  * @returns {number} seat, or -1
  */
 export function seatOf(view, person) {
-  const found = Object.entries(view.players).find(([, player]) => player.person === person);
-  return found ? Number(found[0]) : -1;
+  const found = Object.entries(view.players).find(([, player]) => player.person === person)
+  return found ? Number(found[0]) : -1
 }
 
 /**
@@ -82,10 +82,10 @@ export function seatOf(view, person) {
  * @returns {boolean} whether it was taken
  */
 function shown(answer) {
-  if ("ok" in answer) return true;
-  const { code, params, text } = answer.error;
-  toast(hasText(`refusal-${code}`) ? t(`refusal-${code}`, params) : text || t("refusal-other"), "refusal");
-  return false;
+  if ('ok' in answer) return true
+  const { code, params, text } = answer.error
+  toast(hasText(`refusal-${code}`) ? t(`refusal-${code}`, params) : text || t('refusal-other'), 'refusal')
+  return false
 }
 
 /**
@@ -93,13 +93,13 @@ function shown(answer) {
  * @returns {Signal<any>} the pack of the page's language, whichever that is
  */
 function loadPack(urls) {
-  const pack = signal(/** @type {any} */ (undefined));
+  const pack = signal(/** @type {any} */ (undefined))
   effect(() => {
-    const wanted = lang.value;
-    const url = urls[wanted] ?? Object.values(urls)[0];
-    if (url) void fetch(url).then(async (answer) => keep(pack, wanted, await answer.json()));
-  });
-  return pack;
+    const wanted = lang.value
+    const url = urls[wanted] ?? Object.values(urls)[0]
+    if (url) void fetch(url).then(async (answer) => keep(pack, wanted, await answer.json()))
+  })
+  return pack
 }
 
 /**
@@ -108,5 +108,5 @@ function loadPack(urls) {
  * @param {any} loaded
  */
 function keep(pack, wanted, loaded) {
-  if (lang.value === wanted) pack.value = loaded;
+  if (lang.value === wanted) pack.value = loaded
 }

@@ -1,7 +1,7 @@
 /** A stream in the browser: a snapshot, then patches in sequence. Fed alike by a live server and by a recorded log. */
 
-import { computed, signal } from "@preact/signals";
-import { merge, place } from "./patch.js";
+import { computed, signal } from '@preact/signals'
+import { merge, place } from './patch.js'
 
 /**
  * @import { Update } from './patch.js'
@@ -14,7 +14,7 @@ import { merge, place } from "./patch.js";
  * @typedef {{events: Update['events'], seq: number, before: V, after: V, fresh: boolean}} News
  */
 
-const MOST_HELD = 200;
+const MOST_HELD = 200
 
 /** @template V */
 export class Stream {
@@ -23,14 +23,14 @@ export class Stream {
    * @param {{seq: number, view: V}} snapshot
    */
   constructor(name, snapshot) {
-    this.name = name;
-    this.seq = snapshot.seq;
+    this.name = name
+    this.seq = snapshot.seq
     /** @type {Signal<V>} */
-    this.view = signal(snapshot.view);
+    this.view = signal(snapshot.view)
     /** @type {Set<(news: News<V>) => void>} */
-    this.listeners = new Set();
+    this.listeners = new Set()
     /** @type {Update[]} Updates that came before those they follow. */
-    this.held = [];
+    this.held = []
   }
 
   /**
@@ -39,8 +39,8 @@ export class Stream {
    * @returns {() => void} stops it
    */
   listen(listener) {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
   }
 
   /**
@@ -50,10 +50,10 @@ export class Stream {
    * @returns {boolean} false when something is missing before it: ask the server with `since: seq`
    */
   receive(update, fresh = true) {
-    const where = place(this.seq, update);
-    if (where === "next") this.#take(update, fresh);
-    if (where === "gap") this.#hold(update);
-    return where !== "gap";
+    const where = place(this.seq, update)
+    if (where === 'next') this.#take(update, fresh)
+    if (where === 'gap') this.#hold(update)
+    return where !== 'gap'
   }
 
   /**
@@ -63,10 +63,10 @@ export class Stream {
    */
   reset(snapshot) {
     if (snapshot.seq >= this.seq) {
-      this.seq = snapshot.seq;
-      this.view.value = snapshot.view;
+      this.seq = snapshot.seq
+      this.view.value = snapshot.view
     }
-    return this.catchUp();
+    return this.catchUp()
   }
 
   /**
@@ -74,10 +74,10 @@ export class Stream {
    * @returns {boolean} false when there is still a gap
    */
   catchUp() {
-    const held = this.held.sort((a, b) => a.from - b.from);
-    this.held = [];
-    for (const update of held) this.receive(update, false);
-    return this.held.length === 0;
+    const held = this.held.sort((a, b) => a.from - b.from)
+    this.held = []
+    for (const update of held) this.receive(update, false)
+    return this.held.length === 0
   }
 
   /**
@@ -87,7 +87,7 @@ export class Stream {
    * @returns {ReadonlySignal<T>}
    */
   part(choose) {
-    return computed(() => choose(this.view.value));
+    return computed(() => choose(this.view.value))
   }
 
   /**
@@ -95,15 +95,15 @@ export class Stream {
    * @param {boolean} fresh
    */
   #take(update, fresh) {
-    const before = this.view.value;
-    this.seq = update.seq;
-    this.view.value = merge(before, update.patch);
-    const news = { events: update.events, seq: update.seq, before, after: this.view.value, fresh };
-    for (const listener of this.listeners) listener(news);
+    const before = this.view.value
+    this.seq = update.seq
+    this.view.value = merge(before, update.patch)
+    const news = { events: update.events, seq: update.seq, before, after: this.view.value, fresh }
+    for (const listener of this.listeners) listener(news)
   }
 
   /** @param {Update} update */
   #hold(update) {
-    if (this.held.length < MOST_HELD) this.held.push(update);
+    if (this.held.length < MOST_HELD) this.held.push(update)
   }
 }

@@ -1,9 +1,9 @@
 /** Slips of paper: refusals and small news. */
 
-import { html } from "htm/preact";
-import { t } from "./i18n.js";
-import { Icon } from "./icons.js";
-import { dismiss, toasts } from "./say.js";
+import { html } from 'htm/preact'
+import { t } from './i18n.js'
+import { Icon } from './icons.js'
+import { dismiss, toasts } from './say.js'
 
 export const Toasts = () =>
   html`<div class="toasts" role="status">
@@ -11,7 +11,7 @@ export const Toasts = () =>
       ({ id, text, kind }) =>
         html`<div class="toast ${kind}" key=${id}>
           <span>${text}</span>
-          <button class="icon-button" aria-label=${t("close")} onClick=${() => dismiss(id)}><${Icon} name="close" /></button>
+          <button class="icon-button" aria-label=${t('close')} onClick=${() => dismiss(id)}><${Icon} name="close" /></button>
         </div>`,
     )}
-  </div>`;
+  </div>`

@@ -87,4 +87,4 @@
  * @property {{join: string, watch: string, qr: string, new?: string}} links
  */
 
-export {};
+export {}

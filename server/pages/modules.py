@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 
-IMPORT = re.compile(r'^(?!\s*/?\*).*?\b(?:from|import) "([^"]+)"', re.MULTILINE)
+IMPORT = re.compile(r'^(?!\s*/?\*).*?\b(?:from|import) ["\']([^"\']+)["\']', re.MULTILINE)
 """A static import or re-export; not one in a comment, and not a dynamic one."""
 
 

@@ -1,47 +1,48 @@
 /** Talk: what was said, feelings to send, and a line to write. */
 
-import { html } from "htm/preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { useSignal } from "@preact/signals";
-import { t } from "../i18n.js";
-import { Icon } from "../icons.js";
-import { useSession } from "../session.js";
-import { Line } from "./line.js";
+import { html } from 'htm/preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { t } from '../i18n.js'
+import { Icon } from '../icons.js'
+import { seatOf, useSession } from '../session.js'
+import { Hand } from './hand.js'
+import { Line } from './line.js'
 
-/** @import { Message, TableView } from '../types.js' */
+/** @import { Message } from '../types.js' */
 
-export const KINDS = ["clap", "laugh", "heart", "wow", "agree"];
+export const KINDS = ['clap', 'laugh', 'heart', 'wow', 'agree']
 
 /** Nearer to the end than this, the list follows what is said. Pixels. */
-const NEAR = 60;
+const NEAR = 60
 
 export const Chat = () =>
-  html`<h2 class="sr">${t("talk-heading")}</h2>
+  html`<h2 class="sr">${t('talk-heading')}</h2>
     <${Said} />
     <${Feelings} />
-    <${Line} />`;
+    <${Line} />`
 
 function Said() {
-  const { room, table } = useSession();
-  const list = useRef(/** @type {HTMLOListElement | null} */ (null));
-  const behind = useSignal(false);
-  const messages = Object.entries(room.view.value.messages);
-  const last = messages.at(-1)?.[0];
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
+  const { room, table } = useSession()
+  const list = useRef(/** @type {HTMLOListElement | null} */ (null))
+  const behind = useSignal(false)
+  const messages = Object.entries(room.view.value.messages)
+  const last = messages.at(-1)?.[0]
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
   useLayoutEffect(() => {
-    if (!behind.value) toEnd();
-  }, [last]);
+    if (!behind.value) toEnd()
+  }, [last])
   const look = () => {
-    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = list.current ?? {};
-    behind.value = scrollHeight - scrollTop - clientHeight > NEAR;
-  };
+    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = list.current ?? {}
+    behind.value = scrollHeight - scrollTop - clientHeight > NEAR
+  }
   return html`<div class="said">
-    <ol ref=${list} onScroll=${look} role="log" aria-live="polite" tabindex="0" aria-label=${t("talk-heading")}>
-      ${messages.length === 0 && html`<li class="soft">${t("talk-empty")}</li>`}
-      ${messages.map(([n, message]) => html`<${Words} key=${n} message=${message} seat=${seatNumber(table.view.value, message.person)} />`)}
+    <ol ref=${list} onScroll=${look} role="log" aria-live="polite" tabindex="0" aria-label=${t('talk-heading')}>
+      ${messages.length === 0 && html`<li class="soft">${t('talk-empty')}</li>`}
+      ${messages.map(([n, message]) => html`<${Words} key=${n} message=${message} seat=${seatOf(table.view.value, message.person)} />`)}
     </ol>
-    ${behind.value && html`<button class="button to-end" onClick=${toEnd}>${t("talk-new")} ↓</button>`}
-  </div>`;
+    ${behind.value && html`<button class="button to-end" onClick=${toEnd}>${t('talk-new')} ↓</button>`}
+  </div>`
 }
 
 /** @param {{message: Message, seat: number}} props */
@@ -49,24 +50,16 @@ const Words = ({ message, seat }) =>
   html`<li>
     <b style=${{ color: seat < 0 ? undefined : `var(--seat-${seat + 1}-ink)` }}><bdi>${message.name}</bdi></b>
     <span dir="auto">${message.text}</span>
-  </li>`;
+  </li>`
 
 function Feelings() {
-  const { talk } = useSession();
-  return html`<div class="feelings" role="group" aria-label=${t("react-heading")}>
+  const { talk } = useSession()
+  return html`<div class="feelings" role="group" aria-label=${t('react-heading')}>
     ${KINDS.map(
       (kind) =>
         html`<button class="icon-button ${kind}" key=${kind} aria-label=${t(`react-${kind}`)} title=${t(`react-${kind}`)}
-          onClick=${() => talk({ type: "react", kind })}><${Icon} name=${kind} /></button>`,
+          onClick=${() => talk({ type: 'react', kind })}><${Icon} name=${kind} /></button>`,
     )}
-  </div>`;
-}
-
-/**
- * @param {TableView} view
- * @param {string} person
- */
-function seatNumber(view, person) {
-  const found = Object.entries(view.players).find(([, player]) => player.person === person);
-  return found ? Number(found[0]) : -1;
+    <${Hand} />
+  </div>`
 }

@@ -1,9 +1,9 @@
 /** Faces: drawn from a seed, the same for everyone, each drawn once. */
 
-import { createAvatar } from "@dicebear/core";
-import * as personas from "@dicebear/personas";
-import { html } from "htm/preact";
-import { t } from "../i18n.js";
+import { createAvatar } from '@dicebear/core'
+import * as personas from '@dicebear/personas'
+import { html } from 'htm/preact'
+import { t } from '../i18n.js'
 
 /** @import { Player } from '../types.js' */
 
@@ -14,54 +14,54 @@ import { t } from "../i18n.js";
 const LIKING = {
   scale: 116,
   translateY: 7,
-  mouth: ["smile", "bigSmile", "smirk", "lips"],
-  eyes: ["open", "open", "happy", "glasses", "wink"],
-  nose: ["mediumRound", "smallRound"],
+  mouth: ['smile', 'bigSmile', 'smirk', 'lips'],
+  eyes: ['open', 'open', 'happy', 'glasses', 'wink'],
+  nose: ['mediumRound', 'smallRound'],
   hair: [
-    "long",
-    "sideShave",
-    "shortCombover",
-    "curlyHighTop",
-    "bobCut",
-    "curly",
-    "pigtails",
-    "curlyBun",
-    "buzzcut",
-    "bobBangs",
-    "cap",
-    "bunUndercut",
-    "fade",
-    "beanie",
-    "straightBun",
-    "extraLong",
-    "shortComboverChops",
+    'long',
+    'sideShave',
+    'shortCombover',
+    'curlyHighTop',
+    'bobCut',
+    'curly',
+    'pigtails',
+    'curlyBun',
+    'buzzcut',
+    'bobBangs',
+    'cap',
+    'bunUndercut',
+    'fade',
+    'beanie',
+    'straightBun',
+    'extraLong',
+    'shortComboverChops',
   ],
-  hairColor: ["362c47", "2b2430", "4a3436", "6c4545", "8a5a3c", "b8713f", "e16381", "dee1f5"],
-  facialHair: ["beardMustache", "goatee", "shadow", "soulPatch"],
+  hairColor: ['362c47', '2b2430', '4a3436', '6c4545', '8a5a3c', 'b8713f', 'e16381', 'dee1f5'],
+  facialHair: ['beardMustache', 'goatee', 'shadow', 'soulPatch'],
   facialHairProbability: 7,
-};
+}
 
 /** @type {Map<string, string>} */
-const drawn = new Map();
+const drawn = new Map()
 
 /**
  * @param {string} seed
  * @returns {string} a data: URL of the face, for an image
  */
 export function faceUrl(seed) {
-  const known = drawn.get(seed);
-  if (known) return known;
-  const url = createAvatar(personas, { seed, ...LIKING }).toDataUri();
-  drawn.set(seed, url);
-  return url;
+  const known = drawn.get(seed)
+  if (known) return known
+  const url = createAvatar(personas, { seed, ...LIKING }).toDataUri()
+  drawn.set(seed, url)
+  return url
 }
 
 /**
  * @param {{seed: string, ring?: string, size?: number, alt?: string}} props `ring`: a colour; `size`: px
  */
-export function Face({ seed, ring, size, alt = "" }) {
-  const style = { "--ring": ring, "--face-size": size && `${size}px` };
-  return html`<img class="face" src=${faceUrl(seed)} alt=${alt} style=${style} />`;
+export function Face({ seed, ring, size, alt = '' }) {
+  const style = { '--ring': ring, '--face-size': size && `${size}px` }
+  return html`<img class="face" src=${faceUrl(seed)} alt=${alt} style=${style} />`
 }
 
 /**
@@ -69,11 +69,11 @@ export function Face({ seed, ring, size, alt = "" }) {
  * @param {number | string} seat
  * @returns {string} the seed of the player's face
  */
-export const seedOf = (player, seat) => player.avatar || `bot-${seat}`;
+export const seedOf = (player, seat) => player.avatar || `bot-${seat}`
 
 /**
  * @param {Pick<Player, 'name'>} player
  * @param {number | string} seat
  * @returns {string} what the player is called on screen
  */
-export const nameOf = (player, seat) => player.name || t(`bot-name-${seat}`);
+export const nameOf = (player, seat) => player.name || t(`bot-name-${seat}`)

@@ -1,66 +1,66 @@
 /** The line to write in. Enter sends, unless it confirms a conversion; what is typed outlives a reload. */
 
-import { useSignal } from "@preact/signals";
-import { html } from "htm/preact";
-import { t } from "../i18n.js";
-import { useSession } from "../session.js";
-import { keepConversion } from "./typing.js";
+import { useSignal } from '@preact/signals'
+import { html } from 'htm/preact'
+import { t } from '../i18n.js'
+import { useSession } from '../session.js'
+import { keepConversion } from './typing.js'
 
-const LONGEST = 500;
-const DRAFT = "nijikai-draft";
+const LONGEST = 500
+const DRAFT = 'nijikai-draft'
 
 export function Line() {
-  const { talk, status } = useSession();
-  const text = useSignal(recall());
-  const sending = useSignal(/** @type {string[]} */ ([]));
+  const { talk, status } = useSession()
+  const text = useSignal(recall())
+  const sending = useSignal(/** @type {string[]} */ ([]))
   /** @param {string} value */
   const write = (value) => {
-    text.value = value;
-    keep(value);
-  };
+    text.value = value
+    keep(value)
+  }
   const send = async () => {
-    const words = text.value.trim();
-    if (!words || over(text.value) > 0) return;
-    write("");
-    sending.value = [...sending.value, words];
-    const taken = await talk({ type: "say", text: words });
-    sending.value = without(sending.value, words);
-    if (!taken && !text.value) write(words);
-  };
-  const waiting = status.value === "online" ? [] : sending.value;
+    const words = text.value.trim()
+    if (!words || over(text.value) > 0) return
+    write('')
+    sending.value = [...sending.value, words]
+    const taken = await talk({ type: 'say', text: words })
+    sending.value = without(sending.value, words)
+    if (!taken && !text.value) write(words)
+  }
+  const waiting = status.value === 'online' ? [] : sending.value
   return html`<form class="line" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
-    ${waiting.map((words) => html`<p class="unsent soft small">${words} — ${t("talk-sending")}</p>`)}
-    ${over(text.value) > 0 && html`<p class="small" role="status">${t("talk-too-long", { count: over(text.value) })}</p>`}
+    ${waiting.map((words) => html`<p class="unsent soft small">${words} — ${t('talk-sending')}</p>`)}
+    ${over(text.value) > 0 && html`<p class="small" role="status">${t('talk-too-long', { count: over(text.value) })}</p>`}
     <div class="line-row">
-      <input class="field" aria-label=${t("talk-field")} placeholder=${t("talk-placeholder")} value=${text.value}
+      <input class="field" aria-label=${t('talk-field')} placeholder=${t('talk-placeholder')} value=${text.value}
         autocomplete="off" enterkeyhint="send" dir="auto" aria-invalid=${over(text.value) > 0}
         onInput=${(/** @type {any} */ event) => write(event.target.value)} onKeyDown=${keepConversion} />
-      <button class="button voice" disabled=${!text.value.trim() || over(text.value) > 0}>${t("talk-send")}</button>
+      <button class="button voice" disabled=${!text.value.trim() || over(text.value) > 0}>${t('talk-send')}</button>
     </div>
-  </form>`;
+  </form>`
 }
 
 /** @param {string} text */
-const over = (text) => [...text].length - LONGEST;
+const over = (text) => [...text].length - LONGEST
 
 /**
  * @param {string[]} list
  * @param {string} one
  */
-const without = (list, one) => list.filter((_, at) => at !== list.indexOf(one));
+const without = (list, one) => list.filter((_, at) => at !== list.indexOf(one))
 
 function recall() {
   try {
-    return sessionStorage.getItem(DRAFT) ?? "";
+    return sessionStorage.getItem(DRAFT) ?? ''
   } catch {
-    return ""; // storage is forbidden: a reload loses the draft
+    return '' // storage is forbidden: a reload loses the draft
   }
 }
 
 /** @param {string} text */
 function keep(text) {
   try {
-    sessionStorage.setItem(DRAFT, text);
+    sessionStorage.setItem(DRAFT, text)
   } catch {
     // Storage is forbidden: a reload loses the draft.
   }
