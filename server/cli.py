@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+import msgspec
 
 from server.config import Settings, SettingsError, from_environment
 
@@ -47,13 +48,12 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 @click.option("--pack", default="cs_college", show_default=True, help="Id of the pack.")
 @click.option("--mode", default="standard", show_default=True, help="Mode of the pack.")
 @click.option("--players", type=click.IntRange(2, 6), default=4, show_default=True, help="Players at the table.")
-@click.option("--bot", type=click.Choice(["greedy", "random"]), default="greedy", show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same games.")
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def simulate(games: int, pack: str, mode: str, players: int, bot: str, seed: int, as_json: bool) -> None:  # noqa: FBT001, PLR0913
+def simulate(games: int, pack: str, mode: str, players: int, seed: int, as_json: bool) -> None:  # noqa: FBT001, PLR0913, PLR0917
     """Let bots play whole games, and say what came of them. Exit code 1 when a game got stuck."""
+    from game.simulate import simulate as play
     from server.wiring import packs_of
-    from server.simulate import figures
 
     shelf = guarded(lambda: packs_of(read_settings().packs))
     if pack not in shelf:
@@ -61,12 +61,12 @@ def simulate(games: int, pack: str, mode: str, players: int, bot: str, seed: int
     if mode not in {known.id for known in shelf[pack].modes}:
         fail("cli-no-mode", mode=mode, known=", ".join(known.id for known in shelf[pack].modes))
     started = time.perf_counter()
-    with click.progressbar(length=games, file=sys.stderr, label="simulate") as bar:
-        result = figures(shelf[pack], games, mode, players, bot, seed, lambda: bar.update(1))
-    took = time.perf_counter() - started
-    show(result, as_json=as_json)
-    click.echo(f"{games / took:.0f} games/s", err=True)
-    sys.exit(FOUND if result["stuck"] else 0)
+    length = games + games // 10  # as many again, of greedy bots against random ones
+    with click.progressbar(length=length, file=sys.stderr, label="simulate", update_min_steps=10) as bar:
+        report = play(shelf[pack], games, mode, players, seed, lambda done: bar.update(done - bar.pos))
+    show(msgspec.to_builtins(report), as_json=as_json)
+    click.echo(f"{length / (time.perf_counter() - started):.0f} games/s", err=True)
+    sys.exit(FOUND if report.stuck else 0)
 
 
 @main.command()
@@ -74,19 +74,20 @@ def simulate(games: int, pack: str, mode: str, players: int, bot: str, seed: int
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
 def verify(file: Path, as_json: bool) -> None:  # noqa: FBT001
     """Check an exported log: that it is whole and unedited, that it folds, and every draw of the dice."""
-    from server.wiring import packs_of
     from server.log.errors import LogFileError
-    from server.verify import verify as check
+    from server.verify import Finding
+    from server.verify import verify as check_log
 
-    shelf = guarded(lambda: packs_of(read_settings().packs))
     try:
         with file.open("rb") as opened:
-            result = check(opened, shelf)
+            show(check_log(opened), as_json=as_json)
     except LogFileError as error:
         fail(error.code, FOUND, **error.params)
+    except Finding as found:
+        reason = text(found.code, **found.params)
+        fail("cli-finding", FOUND, line=found.line, stream=found.stream, seq=found.seq, reason=reason)
     except OSError as error:
         fail("cli-file", file=str(file), reason=error.strerror or str(error))
-    show(result, as_json=as_json)
 
 
 @main.command("export")
@@ -216,12 +217,15 @@ async def open_store() -> Any:  # noqa: ANN401
 
 def fail(key: str, code: int = USAGE, **params: str | int) -> NoReturn:
     """Say what is wrong in one line, in the language of the terminal."""
+    click.echo(f"nijikai: {text(key, **params)}", err=True)
+    sys.exit(code)
+
+
+def text(key: str, **params: str | int) -> str:
     from server.app import folder
     from server.texts import Texts, of_terminal
 
-    texts = Texts(folder("static") / "locale")
-    click.echo(f"nijikai: {texts.text(of_terminal('ja'), key, **params)}", err=True)
-    sys.exit(code)
+    return Texts(folder("static") / "locale").text(of_terminal("ja"), key, **params)
 
 
 def show(result: dict[str, Any], *, as_json: bool) -> None:

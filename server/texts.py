@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -29,9 +30,13 @@ class Texts:
         return bundle
 
     def text(self, lang: str, key: str, **params: str | int) -> str:
-        """Return a text in a language, its variables filled in. A key that is missing is shown as it is, and logged."""
+        """Return a text in a language, its variables filled in; a part of it after a dot (``join-name.hint``).
+
+        A key that is missing is shown as it is, and logged.
+        """
         bundle = self._bundles.get(lang, self._bundles[self._default])
-        if not bundle.has_message(key) or (pattern := bundle.get_message(key).value) is None:
+        pattern = _pattern(bundle, key)
+        if pattern is None:
             log.error("no text for %s in %s", key, lang)
             return key
         text, errors = bundle.format_pattern(pattern, params)
@@ -50,6 +55,14 @@ class Texts:
             if lang in LANGUAGES:
                 return lang
         return self._default
+
+
+def _pattern(bundle: FluentBundle, key: str) -> Any:  # noqa: ANN401 - the library's own
+    name, _, part = key.partition(".")
+    if not bundle.has_message(name):
+        return None
+    message = bundle.get_message(name)
+    return message.attributes.get(part) if part else message.value
 
 
 def of_terminal(default: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from game import upcast
 from game.commands import Away, Back, TableCommand, Tick
 from game.events import TableEvent
 from game.pack.schema import Pack
@@ -12,6 +13,7 @@ from game.state import Table
 from game.table import TableDecider
 from server import packs
 from server.live.kinds import Kind, Kinds, Presence
+from server.log.upcast import Upcasts
 from server.people.tickets import Ticket
 from server.talk.decider import RoomDecider
 from server.talk.messages import Enter, Leave, RoomCommand, RoomEvent
@@ -20,7 +22,7 @@ from server.talk.state import Room
 
 def kinds(packs: Mapping[str, Pack]) -> Kinds:
     """Return every kind of stream there is."""
-    return Kinds([table_kind(packs), room_kind()])
+    return Kinds([table_kind(packs), room_kind()], Upcasts({"table": upcast.STEPS}))
 
 
 def table_kind(packs: Mapping[str, Pack]) -> Kind:

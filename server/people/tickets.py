@@ -9,11 +9,10 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from game.decider import Refusal
 
-VERSION = 1
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9_-]+$")]
 
 
-class Ticket(msgspec.Struct, frozen=True, kw_only=True):
+class Ticket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What a ticket says. ``person`` is the same in every tab; ``expires`` in seconds since the Unix epoch."""
 
     version: Literal[1] = 1

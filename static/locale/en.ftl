@@ -273,6 +273,9 @@ cli-setting = { $name } cannot be “{ $value }”: { $reason }
 cli-file = { $file }: { $reason }
 cli-no-pack = There is no pack “{ $pack }”. There are: { $known }
 cli-no-mode = There is no mode “{ $mode }” in this pack. There are: { $known }
+cli-finding = Line { $line }, event { $seq } of { $stream }: { $reason }
+verify-shape = This is not an event ({ $reason }).
+greet-local = On this machine itself:
 
 ### refusals of the table
 
@@ -315,6 +318,18 @@ refusal-already-answered = We have your answer. Please wait for the other one.
 refusal-already-ready = We know you are ready. Please wait for the others.
 refusal-no-such-candidate = That candidate is gone. Please vote for one that is shown.
 refusal-already-cheered = Your cheer for this round has arrived. Please cheer again in the next one.
+
+### checking a log
+
+verify-seq-gap = The log has a gap: expected number { $expected }, found { $found }.
+verify-opened-twice = The table was opened twice ({ $pack }).
+verify-not-opened = Something happened before the table was opened.
+verify-commitment = The commitment shown at the start does not fit the secret: expected { $expected }, found { $found }.
+verify-secret = The secret shown at the end does not fit the commitment { $commitment }.
+verify-draw-number = A draw has the wrong number: expected { $expected }, found { $found }.
+verify-draw = Draw { $draw } does not follow from the secret: expected { $expected }, found { $found }.
+verify-steps = The steps do not fit the dice: expected { $expected }, found { $found }.
+verify-outcome = Success or failure does not fit the roll { $roll } against { $chance } percent.
 
 ### The board
 
@@ -363,6 +378,7 @@ turn-mine = Your turn
 turn-theirs = Playing
 clock-left = { $seconds } seconds left
 progress-quarter = Quarter { $quarter }
+progress-short = Q{ $quarter }
 progress-round = Round { $round } of { $rounds }
 goal-word = Goal
 goal-far-before = {""}
@@ -403,7 +419,7 @@ action-roll = Roll the dice
 action-roll-many = Roll { $dice } dice
 action-go-steps = Go exactly { $steps }
 action-rest = Rest
-action-rest-gives = Motivation +{ $amount }, one lesson
+action-rest-gives = Motivation +{ $amount }
 action-finish = I have finished
 action-ready = Seen it
 dice-rolling = Rolling…
@@ -592,15 +608,3 @@ card-copy = Copy text
 card-copied = Copied.
 card-share = Tonight I was “{ $title }” (rank { $rank }, { $score } points). Awards: { $awards } #nijikai
 card-no-awards = next time
-
-### checking a log
-
-verify-seq-gap = The log has a gap: expected number { $expected }, found { $found }.
-verify-opened-twice = The table was opened twice ({ $pack }).
-verify-not-opened = Something happened before the table was opened.
-verify-commitment = The commitment shown at the start does not fit the secret: expected { $expected }, found { $found }.
-verify-secret = The secret shown at the end does not fit the commitment { $commitment }.
-verify-draw-number = A draw has the wrong number: expected { $expected }, found { $found }.
-verify-draw = Draw { $draw } does not follow from the secret: expected { $expected }, found { $found }.
-verify-steps = The steps do not fit the dice: expected { $expected }, found { $found }.
-verify-outcome = Success or failure does not fit the roll { $roll } against { $chance } percent.

@@ -272,6 +272,9 @@ cli-setting = { $name } に「{ $value }」は使えません：{ $reason }
 cli-file = { $file }：{ $reason }
 cli-no-pack = 「{ $pack }」というパックはありません。あるもの：{ $known }
 cli-no-mode = このパックに「{ $mode }」というモードはありません。あるもの：{ $known }
+cli-finding = { $line } 行目（{ $stream } の { $seq } 番目）：{ $reason }
+verify-shape = できごとの形をしていません（{ $reason }）。
+greet-local = このコンピューターからは：
 
 ### refusals of the table
 
@@ -314,6 +317,18 @@ refusal-already-answered = 答えはもう受け取りました。相手の答�
 refusal-already-ready = 確認はもう受け取りました。ほかの人をお待ちください。
 refusal-no-such-candidate = その候補はもうありません。いまの候補からお選びください。
 refusal-already-cheered = この回の応援はもう届いています。次の回にまたお願いします。
+
+### checking a log
+
+verify-seq-gap = 記録が途切れています（{ $expected } 番のはずが { $found } 番）。
+verify-opened-twice = テーブルが二度開かれています（{ $pack }）。
+verify-not-opened = テーブルが開かれる前の記録があります。
+verify-commitment = 最初に示した約束の値が、秘密の値と合いません（正しくは { $expected }、記録は { $found }）。
+verify-secret = 最後に明かされた秘密の値が、最初の約束（{ $commitment }）と合いません。
+verify-draw-number = 抽選の番号が合いません（{ $expected } 番のはずが { $found } 番）。
+verify-draw = 抽選 { $draw } 番の結果が合いません（正しくは { $expected }、記録は { $found }）。
+verify-steps = 進む数がサイコロの目と合いません（正しくは { $expected }、記録は { $found }）。
+verify-outcome = 成否が出目と合いません（出目 { $roll }、成功率 { $chance }%）。
 
 ### 路線図
 
@@ -359,6 +374,7 @@ turn-mine = あなたの番
 turn-theirs = 番です
 clock-left = 残り{ $seconds }秒
 progress-quarter = 第{ $quarter }四半期
+progress-short = { $quarter }Q
 progress-round = ラウンド { $round } / { $rounds }
 goal-word = 目的地
 goal-far-before = あと
@@ -398,7 +414,7 @@ action-roll = サイコロを振る
 action-roll-many = サイコロ{ $dice }個を振る
 action-go-steps = ぴったり{ $steps }マス進む
 action-rest = 休む
-action-rest-gives = やる気 +{ $amount }・学び1つ
+action-rest-gives = やる気 +{ $amount }
 action-finish = 話し終える
 action-ready = 確認しました
 dice-rolling = ころころ…
@@ -439,7 +455,7 @@ item-when = 自分の番のはじめに使えます。
 
 ### 駅のできごと
 
-ask-default = 時間切れならこれ
+ask-default = 時間切れのときの答え
 ask-training-title = { $station }で研修
 ask-training-text = 伸ばしたい能力を選んでください。
 ask-trouble-title = { $station }でトラブル
@@ -582,15 +598,3 @@ card-copy = 文をコピー
 card-copied = コピーしました。
 card-share = 今日の私は「{ $title }」（ランク{ $rank }・{ $score }点）でした。受賞：{ $awards } #二次会nijikai
 card-no-awards = 次回に期待
-
-### checking a log
-
-verify-seq-gap = 記録が途切れています（{ $expected } 番のはずが { $found } 番）。
-verify-opened-twice = テーブルが二度開かれています（{ $pack }）。
-verify-not-opened = テーブルが開かれる前の記録があります。
-verify-commitment = 最初に示した約束の値が、秘密の値と合いません（正しくは { $expected }、記録は { $found }）。
-verify-secret = 最後に明かされた秘密の値が、最初の約束（{ $commitment }）と合いません。
-verify-draw-number = 抽選の番号が合いません（{ $expected } 番のはずが { $found } 番）。
-verify-draw = 抽選 { $draw } 番の結果が合いません（正しくは { $expected }、記録は { $found }）。
-verify-steps = 進む数がサイコロの目と合いません（正しくは { $expected }、記録は { $found }）。
-verify-outcome = 成否が出目と合いません（出目 { $roll }、成功率 { $chance }%）。
