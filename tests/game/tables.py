@@ -72,14 +72,14 @@ class Bench:
     def player(self, seat: int | None = None) -> Player:
         return self.state.players[self.state.turn if seat is None else seat]
 
-    def give(self, seat: int, **changes: Any) -> None:
+    def give(self, seat: int, **changes: Any) -> None:  # noqa: ANN401 - fields of Player
         """Put a player where a test wants them."""
         players = list(self.state.players)
         players[seat] = replace(players[seat], **changes)
         distance = {str(number): packs.book().apart(one.at, self.state.goal) for number, one in enumerate(players)}
         self.state = replace(self.state, players=tuple(players), distance=distance)
 
-    def put(self, **changes: Any) -> None:
+    def put(self, **changes: Any) -> None:  # noqa: ANN401 - fields of Table
         self.state = replace(self.state, **changes)
 
     def stand_at(self, station: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 
@@ -53,6 +54,6 @@ def test_every_roll_leads_somewhere(pack: str) -> None:
             assert found
             for way in found:
                 path = [station, *way.split(" ")]
-                assert all(there in book.neighbours[here] for here, there in zip(path, path[1:], strict=False))
+                assert all(there in book.neighbours[here] for here, there in pairwise(path))
                 assert all(before != after for before, after in zip(path, path[2:], strict=False))
                 assert len(path) == steps + 1 or path[-1] == book.goals[0]

@@ -1,0 +1,76 @@
+"""Golden logs: whole games as they were once recorded. Every later release must fold them to the same table.
+
+``python -m tests.game.golden`` adds the ones that are missing; those that are there are never written again, since a
+log of today must fold for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from game import simulate, upcast, view
+from game.events import TableEvent
+from game.state import Table
+from game.table import EVENTS
+from tests.game import packs
+
+FOLDER = Path(__file__).parent / "golden"
+GAMES = (
+    ("cs_college", "standard", ("greedy", "greedy", "random", "greedy")),
+    ("cs_college", "long", ("greedy", "random")),
+    ("summer_festival", "short", ("greedy", "random", "greedy")),
+    ("tiny", "standard", ("random", "random", "random", "random")),
+)
+"""(pack, mode, bots)."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """A golden log's first line; the events follow, one a line."""
+
+    version: int
+    """Of the events."""
+    events: int
+    digest: str
+    """Of the table they fold to: see ``digest``."""
+
+
+def digest(state: Table) -> str:
+    """SHA-256 of what the state holds. Empty fields are left out, so that a field may be added with such a default."""
+    return hashlib.sha256(msgspec.json.encode(full(view.fields(state)), order="deterministic")).hexdigest()
+
+
+def full(value: object) -> object:
+    if isinstance(value, dict):
+        return {name: full(one) for name, one in value.items() if one not in ("", 0, [], {}, None)}
+    return [full(one) for one in value] if isinstance(value, list) else value
+
+
+def read(file: Path) -> tuple[Head, list[TableEvent]]:
+    first, *lines = file.read_bytes().splitlines()
+    head = msgspec.json.decode(first, type=Head)
+    story = [msgspec.convert(upcast.today(head.version, msgspec.json.decode(line)), EVENTS) for line in lines]
+    return head, story
+
+
+def play(pack: str, mode: str, bots: tuple[str, ...]) -> tuple[list[TableEvent], Table]:
+    steps = list(simulate.play(packs.book(pack), mode, bots, simulate.secret_of(7, len(bots))))
+    return [event for step in steps for event in step.events], steps[-1].state
+
+
+def missing() -> Iterator[tuple[Path, bytes]]:
+    for pack, mode, bots in GAMES:
+        file = FOLDER / f"{pack}-{mode}.jsonl"
+        if not file.exists():
+            story, state = play(pack, mode, bots)
+            head = Head(version=upcast.VERSION, events=len(story), digest=digest(state))
+            yield file, b"\n".join(msgspec.json.encode(line) for line in (head, *story)) + b"\n"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for path, lines in missing():
+        path.write_bytes(lines)
