@@ -7,18 +7,17 @@ import { t } from '../i18n.js'
 import { Camera } from './camera.js'
 import { Controls } from './controls.js'
 import { attachGestures } from './gestures.js'
-import { layOut } from './geometry.js'
-import { worldOf } from './ground.js'
+import { layOut, worldOf } from './geometry.js'
 import { ManyWays } from './manyways.js'
 import { GoalPointer } from './pointer.js'
 import { Scene } from './scene.js'
 import { Tokens } from './tokens.js'
 import { TextBoard } from './textboard.js'
 
-/** @import { ReadonlySignal } from "@preact/signals" */
-/** @import { Pack } from "../table/types.js" */
-/** @import { Desk } from "../table/table.js" */
-/** @import { Plan } from "./geometry.js" */
+/** @import { ReadonlySignal } from '@preact/signals' */
+/** @import { Pack } from '../table/types.js' */
+/** @import { Desk } from '../table/table.js' */
+/** @import { Plan } from './geometry.js' */
 
 /**
  * What the board's parts share.

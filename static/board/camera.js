@@ -1,15 +1,17 @@
 // What of the world the view shows: a centre and a zoom, moved smoothly; by turns, hand, wheel and keys.
 import { signal } from '@preact/signals'
 
-/** @import { Signal } from "@preact/signals" */
-/** @import { Box, Point } from "./geometry.js" */
+/** @import { Signal } from '@preact/signals' */
+/** @import { Box, Point } from './geometry.js' */
 /** @typedef {{x: number, y: number, zoom: number}} Look */
 
 const GLIDE = 520
 const FARTHEST = 0.5
 const NEAREST = 2.2
 /** Below this zoom a name could not keep 14 px without touching others; the camera prefers to stay above. */
-export const READABLE = 0.86
+export const READABLE = 0.71
+/** The zoom to play at where the whole board does not fit. */
+const CLOSE = 0.95
 
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -38,7 +40,7 @@ export class Camera {
 
   /** The zoom to play at: everything, if names can still be read. */
   get usual() {
-    return clamp(this.whole, READABLE, 1.3)
+    return this.whole >= READABLE ? Math.min(this.whole, 1.3) : CLOSE
   }
 
   /** @param {number} width @param {number} height @param {number} top @param {number} bottom px that panels cover */
@@ -103,7 +105,7 @@ export class Camera {
     const [left, right] = [Math.min(...points.map((p) => p[0])), Math.max(...points.map((p) => p[0]))]
     const [high, low] = [Math.min(...points.map((p) => p[1])), Math.max(...points.map((p) => p[1]))]
     const fit = Math.min((width - 120) / (right - left || 1), (height - top - bottom - 150) / (low - high || 1))
-    const zoom = clamp(Math.min(fit, this.usual * 1.12), Math.min(this.usual, READABLE * 0.9), this.usual * 1.12)
+    const zoom = clamp(Math.min(fit, this.usual * 1.12), Math.min(this.usual, READABLE), this.usual * 1.12)
     const all = fit >= zoom * 0.98
     const [x, y] = all ? [(left + right) / 2, (high + low) / 2 - 12] : first
     this.go({ x, y: y + (bottom - top) / 2 / zoom, zoom: this.whole >= READABLE ? this.usual : zoom })

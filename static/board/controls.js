@@ -7,9 +7,9 @@ import { Icon } from './icons.js'
 import { memo } from './memo.js'
 import { tint, trackTint } from './seats.js'
 
-/** @import { Signal } from "@preact/signals" */
-/** @import { Parts } from "./board.js" */
-/** @import { Plan } from "./geometry.js" */
+/** @import { Signal } from '@preact/signals' */
+/** @import { Parts } from './board.js' */
+/** @import { Plan } from './geometry.js' */
 
 /** @param {{parts: Parts, inWords: Signal<boolean>}} props */
 export function Controls({ parts, inWords }) {

@@ -1,6 +1,6 @@
 // Where everything of a line map lies. World unit: one CSS pixel at zoom 1. Pure: no document.
 
-/** @import { Pack, Line } from "../table/types.js" */
+/** @import { Pack, Line } from '../table/types.js' */
 /** @typedef {[number, number]} Point */
 /** @typedef {{id: string, index: number, name: string, ability: string, path: string, terminus: Point, towards: Point, loop: boolean}} Track */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
@@ -186,3 +186,6 @@ export function along(way, part) {
   }
   return way.at(-1) ?? [0, 0]
 }
+
+/** The world: the board and some land round it. @param {Box} box @returns {Box} */
+export const worldOf = (box) => ({ x: box.x - 66, y: box.y - 82, width: box.width + 132, height: box.height + 140 })

@@ -1,6 +1,6 @@
 // Drag, pinch, wheel and keys move the camera. A press that does not move is a tap, and left to whoever was tapped.
 
-/** @import { Camera } from "./camera.js" */
+/** @import { Camera } from './camera.js' */
 
 const SLOP = 6
 /** @type {Record<string, [number, number]>} */

@@ -1,10 +1,7 @@
 // The land under the lines: hills, water, trees and, at night, stars. Follows from the board's size alone.
 import { html } from 'htm/preact'
 
-/** @import { Box, Plan, Point } from "./geometry.js" */
-
-/** The world: the board and some land round it. @param {Box} box @returns {Box} */
-export const worldOf = (box) => ({ x: box.x - 110, y: box.y - 105, width: box.width + 220, height: box.height + 205 })
+/** @import { Box, Plan, Point } from './geometry.js' */
 
 const FAR = 1600
 

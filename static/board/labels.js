@@ -1,7 +1,9 @@
 // Where station names stand: on the pack's side where that is free, else on the freest side. Pure: no document.
 
-/** @import { Pack, Side } from "../table/types.js" */
-/** @import { Box, Plan, Point } from "./geometry.js" */
+import { worldOf } from './geometry.js'
+
+/** @import { Pack, Side } from '../table/types.js' */
+/** @import { Box, Plan, Point } from './geometry.js' */
 /** @typedef {{lines: string[], x: number, y: number, anchor: "start"|"middle"|"end", box: Box}} Label */
 
 export const FONT = 15
@@ -39,8 +41,10 @@ const overlap = (a, b) =>
  * @param {Pack} pack @param {Plan} plan @param {Box[]} taken boxes that must stay free @param {number} scale of the letters @returns {Map<string, Label>}
  */
 export function placeLabels(pack, plan, taken, scale) {
+  const world = worldOf(plan.box)
   const dots = samples(plan)
-  const boxes = [...taken, ...[...plan.points.values()].map((p) => around(p, DISC + 3))]
+  const beyond = outside(world)
+  const boxes = [...beyond, ...taken, ...[...plan.points.values()].map((p) => around(p, DISC + 3))]
   /** @type {Map<string, Label>} */
   const labels = new Map()
   const order = [...pack.stations].sort((a, b) => (plan.crossing.get(b.id) ?? 0) - (plan.crossing.get(a.id) ?? 0))
@@ -54,7 +58,7 @@ export function placeLabels(pack, plan, taken, scale) {
   return labels
 }
 
-/** @param {string[]} lines @param {Point} point @param {number} gap @param {Side} wanted @param {Box[]} boxes @param {Point[]} dots @param {number} scale */
+/** Above a station stand the tokens, so names rather stand elsewhere. @param {string[]} lines @param {Point} point @param {number} gap @param {Side} wanted @param {Box[]} boxes @param {Point[]} dots @param {number} scale */
 function best(lines, point, gap, wanted, boxes, dots, scale) {
   const sides = /** @type {Side[]} */ (Object.keys(SIDES))
   const tries = sides.flatMap((side) =>
@@ -62,8 +66,9 @@ function best(lines, point, gap, wanted, boxes, dots, scale) {
   )
   const costs = tries.map(({ label, side, more }) => {
     const clash = boxes.reduce((sum, box) => sum + overlap(label.box, box), 0)
+    const pins = side === 'n' ? 30 : side[0] === 'n' ? 10 : 0
     const onLine = dots.reduce((sum, dot) => sum + (inside(label.box, dot) ? 1 : 0), 0)
-    return clash * 2 + onLine * 60 + (side === wanted ? 0 : side.length === 1 ? 25 : 40) + more * 2
+    return clash * 2 + onLine * 60 + pins + (side === wanted ? 0 : side.length === 1 ? 25 : 40) + more * 2
   })
   return /** @type {{label: Label}} */ (tries[costs.indexOf(Math.min(...costs))]).label
 }
@@ -117,3 +122,14 @@ const inside = (box, [x, y]) =>
 
 /** @param {Point} p @param {number} radius @returns {Box} */
 export const around = ([x, y], radius) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
+
+/** What lies round a box, as boxes. @param {Box} box @returns {Box[]} */
+function outside({ x, y, width, height }) {
+  const far = 400
+  return [
+    { x: x - far, y: y - far, width: far, height: height + 2 * far },
+    { x: x + width, y: y - far, width: far, height: height + 2 * far },
+    { x, y: y - far, width, height: far },
+    { x, y: y + height, width, height: far },
+  ]
+}

@@ -6,8 +6,8 @@ import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { Icon } from './icons.js'
 
-/** @import { Parts } from "./board.js" */
-/** @import { Way } from "./ways.js" */
+/** @import { Parts } from './board.js' */
+/** @import { Way } from './ways.js' */
 
 /** @param {{parts: Parts}} props */
 export function ManyWays({ parts }) {

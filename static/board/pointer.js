@@ -4,18 +4,21 @@ import { html } from 'htm/preact'
 import { t } from '../i18n.js'
 import { Icon } from './icons.js'
 
-/** @import { Parts } from "./board.js" */
+/** @import { Parts } from './board.js' */
 
 const EDGE = 34
+/** Height of what stands at the lower edge, px. */
+const TOOLS = 44
 
 /** @param {{parts: Parts}} props */
 export function GoalPointer({ parts: { session, plan, camera } }) {
   const view = session.table.view.value
   const goal = plan.points.get(view.goal)
-  const { width, height, top, bottom } = camera.view.value
+  const { width, height, top, bottom: covered } = camera.view.value
+  const bottom = covered + TOOLS
   if (!goal || !width || view.stage !== 'playing') return null
   const [x, y] = camera.toView(goal)
-  if (x > -6 && x < width + 6 && y > top - 6 && y < height - bottom + 6) return null
+  if (x > -6 && x < width + 6 && y > top - 6 && y < height - covered + 6) return null
   const [cx, cy] = [width / 2, (top + height - bottom) / 2]
   const reach = Math.min(
     (cx - EDGE) / Math.abs(x - cx || 1),

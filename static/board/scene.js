@@ -5,20 +5,19 @@ import { html } from 'htm/preact'
 import { memo } from './memo.js'
 import { LINE } from './geometry.js'
 import { Ground } from './ground.js'
-import { around, placeLabels, widthOf } from './labels.js'
+import { badges, labelsOf } from './names.js'
 import { trackTint } from './seats.js'
 import { Stations } from './stations.js'
 
-/** @import { Parts } from "./board.js" */
-/** @import { Pack } from "../table/types.js" */
-/** @import { Box, Plan, Track } from "./geometry.js" */
-/** @import { Label } from "./labels.js" */
+/** @import { Parts } from './board.js' */
+/** @import { Pack } from '../table/types.js' */
+/** @import { Plan, Track } from './geometry.js' */
 
 /** Beside colour, each line has a pattern of its own: the dashes of a fine line along its middle. */
 const PATTERNS = ['', '1 0', '14 10', '0.1 9', '20 6 0.1 6', '5 5']
 /** Names are set larger in the world once the map is small on the screen, so that they stay readable. */
-const SMALL = 0.86
-export const LARGER = 1.28
+const SMALL = 0.94
+const LARGER = 1.33
 
 /** @param {{parts: Parts}} props */
 export function Scene({ parts }) {
@@ -69,37 +68,3 @@ const Names = memo((/** @type {{pack: Pack, plan: Plan, scale: number}} */ { pac
     ${[...labels].map(([id, label]) => html`<text key=${id} text-anchor=${label.anchor}>${label.lines.map((line, i) => html`<tspan x=${label.x} y=${label.y + i * 18 * scale}>${line}</tspan>`)}</text>`)}
   </g>`
 })
-
-/** @type {WeakMap<Pack, Map<number, Map<string, Label>>>} */
-const placed = new WeakMap()
-
-/** @param {Pack} pack @param {Plan} plan @param {number} scale @returns {Map<string, Label>} */
-export function labelsOf(pack, plan, scale) {
-  const known = placed.get(pack) ?? new Map()
-  placed.set(pack, known)
-  if (!known.has(scale))
-    known.set(
-      scale,
-      placeLabels(
-        pack,
-        plan,
-        badges(pack, plan).map((b) => b.box),
-        scale,
-      ),
-    )
-  return known.get(scale)
-}
-
-/** A plate with the ability's short name where a line begins. @param {Pack} pack @param {Plan} plan @returns {{track: Track, box: Box, short: string}[]} */
-export function badges(pack, plan) {
-  return plan.tracks.map((track) => {
-    const short = pack.abilities.find((a) => a.id === track.ability)?.short ?? ''
-    const [ax, ay] = track.terminus
-    const long = Math.hypot(track.towards[0] - ax, track.towards[1] - ay) || 1
-    const reach = track.loop ? -long / 2 : 40
-    const centre = [ax - ((track.towards[0] - ax) / long) * reach, ay - ((track.towards[1] - ay) / long) * reach]
-    const box = around([centre[0] ?? 0, centre[1] ?? 0], 13)
-    const wide = Math.max(26, widthOf(short) + 12)
-    return { track, short, box: { ...box, x: box.x + 13 - wide / 2, width: wide } }
-  })
-}

@@ -6,12 +6,14 @@ import { t } from '../i18n.js'
 import { memo } from './memo.js'
 import { Sign } from './icons.js'
 import { DISC, HUB } from './labels.js'
+import { labelsOf } from './names.js'
 import { tint } from './seats.js'
 
-/** @import { Parts } from "./board.js" */
-/** @import { Pack, Station } from "../table/types.js" */
-/** @import { Plan, Point } from "./geometry.js" */
-/** @import { Way } from "./ways.js" */
+/** @import { Parts } from './board.js' */
+/** @import { Pack, Station } from '../table/types.js' */
+/** @import { Plan, Point } from './geometry.js' */
+/** @import { Label } from './labels.js' */
+/** @import { Way } from './ways.js' */
 
 /** @param {{parts: Parts, scale: number}} props */
 export function Stations({ parts, scale }) {
@@ -57,7 +59,11 @@ function Owners({ parts: { session, pack, plan } }) {
   )
   return owned.map(({ seat, account }) => {
     const [x, y] = plan.points.get(account?.station ?? '') ?? [0, 0]
-    return html`<path class="pennant" style=${{ fill: tint(seat) }} d=${`M${x + 9} ${y + 19}V${y + 4}l13 4-11 4.5`} />`
+    return html`<path class="pennant-pole" d=${`M${x + 12} ${y + 24}V${y + 2}`} /><path
+        class="pennant"
+        style=${{ fill: tint(seat) }}
+        d=${`M${x + 12} ${y + 2}h16l-4 5.5 4 5.5h-16z`}
+      />`
   })
 }
 
@@ -95,6 +101,8 @@ function Reachable({ parts, id, way, scale }) {
     kind: t(`kind-${station?.kind ?? 'training'}`),
     steps: way.steps,
   })
+  const radius = ((plan.crossing.get(id) ?? 0) > 1 ? HUB : DISC) + 7
+  const [bx, by] = corner([x, y], labelsOf(pack, plan, scale).get(id))
   const point = (/** @type {string} */ to) => () => void (picked.value = to)
   const act = mayGo.value && {
     role: 'button',
@@ -114,9 +122,16 @@ function Reachable({ parts, id, way, scale }) {
     ...${act || {}}
     data-station=${id}
   >
-    <circle class="target" r="32" /><circle class="pulse" r="25" /><circle class="dash" r="25" />
-    <g class="steps" transform=${`translate(19 -19) scale(${scale})`}
+    <circle class="target" r="32" /><circle class="pulse" r=${radius} /><circle class="dash" r=${radius} />
+    <g class="steps" transform=${`translate(${bx * radius} ${by * radius}) scale(${scale})`}
       ><circle r="11.5" /><text y="5.2">${way.steps}</text></g
     >
   </g>`
+}
+
+/** The corner of a station, in radii, that is farthest from its name. @param {Point} at @param {Label | undefined} label @returns {Point} */
+function corner([x, y], label) {
+  const box = label?.box ?? { x, y, width: 0, height: 0 }
+  const [dx, dy] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y]
+  return [dx > 4 ? -0.78 : 0.78, dy < -4 ? 0.78 : -0.78]
 }

@@ -6,8 +6,8 @@ import { nameOf } from '../room/face.js'
 import { Icon } from './icons.js'
 import { trackTint } from './seats.js'
 
-/** @import { Parts } from "./board.js" */
-/** @import { Line } from "../table/types.js" */
+/** @import { Parts } from './board.js' */
+/** @import { Line } from '../table/types.js' */
 
 /** @param {{parts: Parts}} props */
 export function TextBoard({ parts }) {

@@ -6,8 +6,8 @@ import { faceUrl, nameOf, seedOf } from '../room/face.js'
 import { Ghost } from './ghost.js'
 import { tint } from './seats.js'
 
-/** @import { Parts } from "./board.js" */
-/** @import { Point } from "./geometry.js" */
+/** @import { Parts } from './board.js' */
+/** @import { Point } from './geometry.js' */
 
 const HEAD = 19
 const FAN = 27

@@ -1,6 +1,6 @@
 /** Where the actor can go after a roll, and what differs between the ways to one place. Pure. */
 
-/** @import { TableView } from "../types.js" */
+/** @import { TableView } from '../types.js' */
 /** @typedef {{route: string, stops: string[], steps: number, passes: number[]}} Way */
 /** @typedef {Map<string, Way[]>} Ways */
 

@@ -580,7 +580,7 @@ fair-more = 主催者は「nijikai verify」で全記録を確かめられます
 
 ### 終点
 
-finale-title = 終点です。一年間おつかれさまでした
+finale-title = 終点です。おつかれさまでした
 finale-text = みんなで走りぬいた一年の記録です。
 finale-closed = この卓は閉じられました。ご参加ありがとうございました。
 awards-title = 表彰

@@ -12,10 +12,10 @@ import { headline } from './headline.js'
 import { Tickets } from './tickets.js'
 import { find } from './words.js'
 
-/** @import { Session } from "../session.js" */
-/** @import { TableView } from "../types.js" */
-/** @import { Desk } from "./table.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Session } from '../session.js' */
+/** @import { TableView } from '../types.js' */
+/** @import { Desk } from './table.js' */
+/** @import { Pack } from './types.js' */
 
 /** @param {{desk: Desk}} props */
 export function Actions({ desk }) {
@@ -24,7 +24,9 @@ export function Actions({ desk }) {
   const pack = session.pack.value
   if (view.stage !== 'playing' || !pack) return null
   const seated = session.seat.value >= 0
-  return html`<div class=${`action-bar${session.seat.value === view.turn ? ' my-turn' : ''}`}>
+  return html`<div
+    class=${`action-bar${session.seat.value === view.turn ? ' my-turn' : ''}${view.phase.kind === 'route' && session.seat.value === view.turn ? ' choosing-way' : ''}`}
+  >
     <${Clock} />
     <div class="action-main"><${Main} desk=${desk} view=${view} pack=${pack} session=${session} /></div>
     ${seated ? html`<${Tickets} desk=${desk} />` : html`<${Cheers} />`}

@@ -9,7 +9,7 @@ import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
 import { find } from './words.js'
 
-/** @import { Pack } from "./types.js" */
+/** @import { Pack } from './types.js' */
 
 /** What I voted for, to show me: the view only counts. @type {import("@preact/signals").Signal<Record<string, string>>} */
 const voted = signal({})

@@ -7,8 +7,8 @@ import { t } from '../i18n.js'
 import { Face, nameOf, seedOf } from '../room/face.js'
 import { ability, FINE, GRADES, towardsNext } from './words.js'
 
-/** @import { Player } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Player } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 const MOST_MOTIVATION = 5
 
@@ -58,7 +58,7 @@ export function Motivation({ value }) {
 
 /** @param {{health: number, low?: number}} props 0..100 */
 export function Health({ health, low = 40 }) {
-  const level = health < low ? 'low' : health < 70 ? 'fair' : 'high'
+  const level = health < low ? 'low' : health < 70 ? 'mid' : 'high'
   return html`<span class=${`health ${level}`} role="img" aria-label=${t('health-of', { health })}
     ><i style=${{ transform: `scaleX(${health / 100})` }}></i><b class="number">${health}</b></span
   >`

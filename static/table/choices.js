@@ -11,9 +11,9 @@ import { AccountCard, OPTIONS } from './options.js'
 import { TimeLine } from './clock.js'
 import { find, stationName } from './words.js'
 
-/** @import { Choice, TableView } from "../types.js" */
-/** @import { Desk } from "./table.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Choice, TableView } from '../types.js' */
+/** @import { Desk } from './table.js' */
+/** @import { Pack } from './types.js' */
 
 /** @param {{desk: Desk}} props */
 export function ChoiceSheet({ desk }) {
@@ -63,11 +63,12 @@ function Question({ view, pack, mine, choice }) {
             data-key=${may ? i + 1 : undefined}
             onClick=${() => session.act({ type: 'choose', option: option.id })}
           >
-            ${shown?.body}${option.id === choice.default && html`<small class="by-default">${t('ask-default')}</small>`}${may && html`<${Key} of=${String(i + 1)} />`}
+            ${shown?.body}${option.id === choice.default && html`<span class="by-default" title=${t('ask-default')}><${Icon} name="clock" size=${18} /><span class="sr">${t('ask-default')}</span></span>`}${may && html`<${Key} of=${String(i + 1)} />`}
           </button>
         </li>`
       })}
     </ul>
+    ${may && html`<p class="default-note" aria-hidden="true"><${Icon} name="clock" size=${15} />${t('ask-default')}</p>`}
   </section>`
 }
 

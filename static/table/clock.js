@@ -5,7 +5,7 @@ import { html } from 'htm/preact'
 import { t } from '../i18n.js'
 import { useSession } from '../session.js'
 
-/** @import { Session } from "../session.js" */
+/** @import { Session } from '../session.js' */
 
 const ROUND = 2 * Math.PI * 26
 const HURRY = 6

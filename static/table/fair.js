@@ -7,7 +7,7 @@ import { t } from '../i18n.js'
 import { useSession } from '../session.js'
 import { check } from './proof.js'
 
-/** @import { Desk } from "./table.js" */
+/** @import { Desk } from './table.js' */
 
 /** @param {{desk: Desk}} props */
 export function Fair({ desk }) {

@@ -12,12 +12,12 @@ import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
 import { Fair } from './fair.js'
 import { drawCard } from './persona.js'
-import { find, GRADES, spoken } from './words.js'
+import { find, GRADES, spoken, towardsNext } from './words.js'
 
-/** @import { Persona, Player, TableView } from "../types.js" */
-/** @import { Desk } from "./table.js" */
-/** @import { CardText, Shape } from "./persona.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Persona, Player, TableView } from '../types.js' */
+/** @import { Desk } from './table.js' */
+/** @import { CardText, Shape } from './persona.js' */
+/** @import { Pack } from './types.js' */
 
 const EACH = 1_500
 
@@ -133,12 +133,12 @@ function Cards({ view, pack }) {
 function cardOf(view, pack, seat) {
   const player = /** @type {Player} */ (view.players[seat])
   const persona = /** @type {Persona} */ (view.personas[seat])
-  const top = pack.numbers.grades.at(-1) ?? 1
   return {
     seat,
     name: nameOf(player, seat),
     face: faceUrl(seedOf(player, seat)),
-    title: titleOf(persona),
+    title: [spoken(persona.epithet), spoken(persona.noun)],
+    joint: spoken(persona.joint),
     rank: persona.rank,
     place: t('card-place', { place: persona.place }),
     scoreWord: t('score-word'),
@@ -146,7 +146,7 @@ function cardOf(view, pack, seat) {
     abilities: pack.abilities.map((a) => ({
       name: a.name,
       grade: player.grades[a.id] ?? 0,
-      share: Math.min(1, (player.xp[a.id] ?? 0) / top),
+      share: shareOf(pack, player, a.id),
     })),
     awards: persona.awards.flatMap((id) => find(pack.awards, id)?.name ?? []),
     brand: t('brand-name'),
@@ -154,17 +154,24 @@ function cardOf(view, pack, seat) {
   }
 }
 
+/** How far an ability has come, 0..1. @param {Pack} pack @param {Player} player @param {string} id */
+function shareOf(pack, player, id) {
+  const grade = player.grades[id] ?? 0
+  return Math.min(1, (grade + towardsNext(pack, player.xp[id] ?? 0, grade)) / GRADES.length)
+}
+
 /** @param {{card: CardText, shape: Shape, mine: boolean}} props */
 function Card({ card, shape, mine }) {
+  const title = card.title.filter(Boolean).join(card.joint)
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null))
   useEffect(
     () => void (canvas.current && drawCard(canvas.current, card, shape)),
-    [card.title, card.name, shape, document.documentElement.dataset['theme']],
+    [title, card.name, shape, document.documentElement.dataset['theme']],
   )
   const save = () =>
     canvas.current?.toBlob((blob) => blob && keep(blob, `nijikai-${card.name}-${shape}.png`), 'image/png')
   const words = t('card-share', {
-    title: card.title,
+    title,
     rank: GRADES[card.rank] ?? '',
     score: card.score,
     awards: card.awards.join(t('list-comma')) || t('card-no-awards'),

@@ -3,8 +3,8 @@
 import { t } from '../i18n.js'
 import { find, who } from './words.js'
 
-/** @import { TableView } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { TableView } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 /**
  * @param {TableView} view

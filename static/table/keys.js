@@ -1,6 +1,6 @@
 /** Keys of the table: whatever carries `data-key` can be pressed with that key, outside of text fields. */
 
-/** @import { Desk } from "./table.js" */
+/** @import { Desk } from './table.js' */
 
 /** @param {Desk} desk */
 export function attachKeys(desk) {

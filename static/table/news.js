@@ -8,8 +8,8 @@ import { SeatFace } from './chips.js'
 import { Throw } from './die.js'
 import { headline } from './headline.js'
 
-/** @import { Desk } from "./table.js" */
-/** @import { Card, Chip } from "./tell.js" */
+/** @import { Desk } from './table.js' */
+/** @import { Card, Chip } from './tell.js' */
 
 /** @param {{desk: Desk}} props */
 export function News({ desk }) {

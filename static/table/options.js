@@ -8,8 +8,8 @@ import { AbilityTag, Health, SeatFace } from './chips.js'
 import { Ticket } from './tickets.js'
 import { find, GRADES, money, towardsNext } from './words.js'
 
-/** @import { Choice, Option, Player, TableView } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Choice, Option, Player, TableView } from '../types.js' */
+/** @import { Pack } from './types.js' */
 /** @typedef {{option: Option, pack: Pack, view: TableView, choice: Choice}} Asked */
 /** @typedef {{body: any, quiet?: boolean}} Shown */
 
@@ -32,7 +32,7 @@ export const OPTIONS = {
   },
   trouble: ({ option, pack, choice }) => {
     const answer = find(pack.troubles, choice.subject)?.answers[Number(option.id)]
-    const level = option.chance >= 65 ? 'high' : option.chance >= 40 ? 'fair' : 'low'
+    const level = option.chance >= 65 ? 'high' : option.chance >= 40 ? 'mid' : 'low'
     return {
       body: html`<span class="option-main"
           ><span>${answer?.text}</span

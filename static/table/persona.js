@@ -5,7 +5,7 @@ import { GRADES } from './words.js'
 
 /** @typedef {"wide" | "tall"} Shape */
 /**
- * @typedef {{name: string, title: string, rank: number, place: string, seat: number, face: string, scoreWord: string, score: number,
+ * @typedef {{name: string, title: [string, string], joint: string, rank: number, place: string, seat: number, face: string, scoreWord: string, score: number,
  *   abilities: {name: string, grade: number, share: number}[], awards: string[], brand: string, table: string}} CardText
  */
 
@@ -39,12 +39,12 @@ export async function drawCard(canvas, card, shape) {
 /** @param {CanvasRenderingContext2D} pen @param {CardText} card @param {HTMLImageElement} face @param {string} tint */
 function drawWide(pen, card, face, tint) {
   portrait(pen, face, 210, 225, 128, tint)
-  words(pen, card, 382, 128, 430)
+  words(pen, card, 376, 124, 396)
   stamp(pen, card.rank, 300, 330, 54)
-  radar(pen, card, 962, 262, 146, tint, 22)
-  ribbons(pen, card.awards, 382, 322, 400, 24)
-  railway(pen, card, 80, 520, 1040)
-  foot(pen, card, 80, 598, 1040, 22)
+  radar(pen, card, 978, 262, 140, tint, 21)
+  ribbons(pen, card.awards, 376, 318, 400, 23)
+  railway(pen, card, 84, 512, 1032)
+  foot(pen, card, 60, 586, 1080, 21)
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {CardText} card @param {HTMLImageElement} face @param {string} tint */
@@ -55,7 +55,7 @@ function drawTall(pen, card, face, tint) {
   radar(pen, card, 540, 712, 205, tint, 30)
   ribbons(pen, card.awards, 110, 1020, 860, 32)
   railway(pen, card, 110, 1204, 860)
-  foot(pen, card, 80, 1306, 920, 28)
+  foot(pen, card, 64, 1300, 952, 28)
 }
 
 /** @param {string} url @returns {Promise<HTMLImageElement>} */
@@ -106,21 +106,16 @@ function disc(pen, x, y, r, fill) {
 function words(pen, card, x, y, room) {
   pen.textAlign = 'left'
   fitted(pen, card.place, x, y, room, 30, colour('--urgent-ink'))
-  const lines = twoLines(pen, card.title, room, 50)
+  const lines = titleLines(pen, card.title, card.joint, room, 50)
   lines.forEach((line, i) => fitted(pen, line, x, y + 64 + i * 60, room, 50, colour('--ink')))
   fitted(pen, card.name, x, y + 64 + lines.length * 60 - 8, room, 34, colour('--ink-soft'))
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {string} text @param {number} room @param {number} size @returns {string[]} */
-function twoLines(pen, text, room, size) {
+/** A long title breaks between what it is made of. @param {CanvasRenderingContext2D} pen @param {[string, string]} title @param {string} joint @param {number} room @param {number} size @returns {string[]} */
+function titleLines(pen, [epithet, noun], joint, room, size) {
   pen.font = font(size)
-  if (pen.measureText(text).width <= room) return [text]
-  const spaced = text.includes(' ')
-  const parts = spaced ? text.split(' ') : [...text]
-  let first = ''
-  while (parts[0] !== undefined && pen.measureText(first + parts[0]).width <= room * (spaced ? 1 : 0.94))
-    first += parts.shift() + (spaced ? ' ' : '')
-  return [first.trim(), parts.join(spaced ? ' ' : '')].filter(Boolean)
+  const whole = [epithet, noun].filter(Boolean).join(joint)
+  return pen.measureText(whole).width <= room ? [whole] : [epithet, noun]
 }
 
 /** Text that shrinks until it fits. @param {CanvasRenderingContext2D} pen @param {string} text @param {number} x @param {number} y @param {number} room @param {number} size @param {string} fill */

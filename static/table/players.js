@@ -10,8 +10,8 @@ import { useSession } from '../session.js'
 import { Grades, Health, Motivation, SeatFace } from './chips.js'
 import { find, money, spoken } from './words.js'
 
-/** @import { Player } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Player } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 export function Players() {
   const session = useSession()
@@ -38,15 +38,15 @@ function PlayerCard({ seat, player, pack }) {
     <div class="player-head">
       <${SeatFace} player=${player} seat=${seat} size=${46} />
       <div class="player-who">
-        <p class="player-name"><b>${nameOf(player, seat)}</b></p>
+        <p class="player-name"><b>${nameOf(player, seat)}</b><${Marks} player=${player} turn=${turn} mine=${mine} /></p>
         <p class="player-title">${spoken(player.title)}</p>
       </div>
-      <${Marks} seat=${seat} player=${player} turn=${turn} mine=${mine} />
     </div>
     <${Grades} pack=${pack} player=${player} />
     <div class="player-foot">
       <${Motivation} value=${player.motivation} />
       <span class="player-money number" key=${player.budget}>${money(pack, player.budget)}</span>
+      ${view.churn.holder === seat && html`<span class="player-churn" title=${t('player-churn', { churn: pack.churn[view.churn.form].name })}><${Icon} name="ghost" size=${16} /><span class="sr">${t('player-churn', { churn: pack.churn[view.churn.form].name })}</span></span>`}
       <button
         type="button"
         class="player-more"
@@ -66,18 +66,17 @@ function PlayerCard({ seat, player, pack }) {
         <i class="chevron" aria-hidden="true"></i>
       </button>
     </div>
-    ${view.churn.holder === seat && html`<p class="player-churn"><${Icon} name="ghost" size=${16} />${t('player-churn', { churn: pack.churn[view.churn.form].name })}</p>`}
     ${open.value && html`<${Details} player=${player} pack=${pack} />`}
   </li>`
 }
 
-/** @param {{seat: number, player: Player, turn: boolean, mine: boolean}} props */
+/** @param {{player: Player, turn: boolean, mine: boolean}} props */
 function Marks({ player, turn, mine }) {
   const state = player.away ? 'away' : player.auto ? 'auto' : ''
-  return html`<p class="player-marks">
+  return html`<span class="player-marks">
     ${turn ? html`<span class="tag urgent">${t(mine ? 'turn-mine' : 'turn-theirs')}</span>` : mine ? html`<span class="tag">${t('me-word')}</span>` : null}
     ${state && html`<span class="tag">${t(`player-${state}`)}</span>`}
-  </p>`
+  </span>`
 }
 
 /** @param {{player: Player, pack: Pack}} props */

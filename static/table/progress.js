@@ -7,6 +7,7 @@ import { Icon } from '../board/icons.js'
 import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { useSession } from '../session.js'
+import { SeatFace } from './chips.js'
 import { stationName } from './words.js'
 
 /** Quarter and round. */
@@ -15,7 +16,8 @@ export function Progress() {
   if (stage !== 'playing') return null
   const done = (quarter - 1) * rounds + round
   return html`<div class="progress">
-    <b class="progress-quarter">${t('progress-quarter', { quarter })}</b>
+    <b class="progress-quarter">${t('progress-quarter', { quarter })}</b
+    ><b class="progress-short" aria-hidden="true">${t('progress-short', { quarter })}</b>
     <span class="progress-round">${t('progress-round', { round: done, rounds: quarters * rounds })}</span>
     <span class="progress-bar" aria-hidden="true"
       >${Array.from({ length: quarters }, (_, q) => html`<i style=${{ '--part': Math.max(0, Math.min(1, (done - q * rounds) / rounds)) }}></i>`)}</span
@@ -35,7 +37,7 @@ export function GoalPlate() {
     <${Icon} name="goal" size=${18} /><span class="goal-word">${t('goal-word')}</span>
     <b key=${view.goal}>${stationName(pack, view.goal)}</b>
     <span class="goal-far"
-      >${t('goal-far-before')}<b class="number">${distance}</b>${t('goal-far-after', { distance })}</span
+      ><span>${t('goal-far-before')}</span><b class="number">${distance}</b>${t('goal-far-after', { distance })}</span
     >
   </p>`
 }
@@ -56,6 +58,6 @@ export function ChurnPlate() {
     aria-label=${t('churn-with', { churn: pack.churn[form].name, name })}
   >
     <svg viewBox="-30 -30 60 58" width="28" height="28" aria-hidden="true"><${Ghost} form=${form} /></svg
-    ><span key=${holder}>${name}</span>
+    >${player && html`<${SeatFace} player=${player} seat=${holder} size=${26} />`}<span key=${holder}>${name}</span>
   </p>`
 }

@@ -12,8 +12,8 @@ import { takeFocus } from './choices.js'
 import { TimeLine } from './clock.js'
 import { find, money, signed, signedMoney } from './words.js'
 
-/** @import { AccountReview, Review, TableView } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { AccountReview, Review, TableView } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 export function ReviewSheet() {
   const session = useSession()

@@ -10,13 +10,13 @@ import { isStill } from '../theme.js'
 import { play } from './sounds.js'
 import { tell } from './tell.js'
 
-/** @import { Signal } from "@preact/signals" */
-/** @import { Session } from "../session.js" */
-/** @import { News } from "../store.js" */
-/** @import { TableView } from "../types.js" */
-/** @import { Plan, Point } from "../board/geometry.js" */
-/** @import { Card } from "./tell.js" */
-/** @import { Pack, TableEvent } from "./types.js" */
+/** @import { Signal } from '@preact/signals' */
+/** @import { Session } from '../session.js' */
+/** @import { News } from '../store.js' */
+/** @import { TableView } from '../types.js' */
+/** @import { Plan, Point } from '../board/geometry.js' */
+/** @import { Card } from './tell.js' */
+/** @import { Pack, TableEvent } from './types.js' */
 /** @typedef {() => Promise<void> | void} Beat */
 
 const TUMBLE = 500

@@ -13,7 +13,7 @@ import { Key } from './actions.js'
 import { TimeLine } from './clock.js'
 import { find } from './words.js'
 
-/** @import { TableView } from "../types.js" */
+/** @import { TableView } from '../types.js' */
 
 /** What I answered, to show me; the table does not say before both have. @type {import("@preact/signals").Signal<string>} */
 const answered = signal('')

@@ -20,11 +20,11 @@ import { StudySheet } from './study.js'
 import { TellingSheet } from './telling.js'
 import { ItemSheet } from './tickets.js'
 
-/** @import { Signal, ReadonlySignal } from "@preact/signals" */
-/** @import { Ways } from "../board/ways.js" */
-/** @import { Session } from "../session.js" */
-/** @import { Draw } from "./proof.js" */
-/** @import { TableEvent } from "./types.js" */
+/** @import { Signal, ReadonlySignal } from '@preact/signals' */
+/** @import { Ways } from '../board/ways.js' */
+/** @import { Session } from '../session.js' */
+/** @import { Draw } from './proof.js' */
+/** @import { TableEvent } from './types.js' */
 
 /**
  * What the table's views share on this screen. `picked`: a destination pointed at; `asked`: one that several ways lead

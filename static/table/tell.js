@@ -5,10 +5,10 @@ import { headline } from './headline.js'
 import { OPENERS } from './tellings.js'
 import { ability, find, signed, signedMoney, stationName, who } from './words.js'
 
-/** @import { Session } from "../session.js" */
-/** @import { News } from "../store.js" */
-/** @import { TableView } from "../types.js" */
-/** @import { Pack, TableEvent } from "./types.js" */
+/** @import { Session } from '../session.js' */
+/** @import { News } from '../store.js' */
+/** @import { TableView } from '../types.js' */
+/** @import { Pack, TableEvent } from './types.js' */
 
 /** @typedef {"plain" | "good" | "bad" | "reward" | "churn"} Tone */
 /** @typedef {{sign: string, text: string, tone: Tone, seat: number, track?: number}} Chip */

@@ -7,12 +7,11 @@ import { t } from '../i18n.js'
 import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
 import { takeFocus } from './choices.js'
-import { Key } from './actions.js'
 import { TimeLine } from './clock.js'
 import { find, who } from './words.js'
 
-/** @import { Reactions, TableView } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { Reactions, TableView } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 const KINDS = ['same', 'insight', 'more']
 /** @type {Record<string, string>} */
@@ -63,6 +62,7 @@ function React({ kind, view, reactions, number }) {
     type="button"
     class=${`react ${kind}`}
     aria-pressed=${given}
+    aria-keyshortcuts=${number}
     disabled=${speaking || given || view.paused}
     data-key=${speaking ? undefined : number}
     onClick=${() => session.act({ type: 'react', kind })}
@@ -72,6 +72,5 @@ function React({ kind, view, reactions, number }) {
     <span class="react-faces" aria-hidden="true"
       >${faces.slice(0, 5).map((seat) => html`<${SeatFace} player=${view.players[seat]} seat=${Number(seat)} size=${26} />`)}</span
     >
-    ${!speaking && html`<${Key} of=${String(number)} />`}
   </button>`
 }

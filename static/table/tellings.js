@@ -3,8 +3,8 @@
 import { t } from '../i18n.js'
 import { find, stationName, who } from './words.js'
 
-/** @import { Card, Scene } from "./tell.js" */
-/** @import { TableEvent } from "./types.js" */
+/** @import { Card, Scene } from './tell.js' */
+/** @import { TableEvent } from './types.js' */
 /** @typedef {(event: TableEvent, scene: Scene) => (Partial<Card> & {title: string}) | undefined} Opener */
 
 /** @type {Record<string, Opener>} */

@@ -10,8 +10,8 @@ import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
 import { find } from './words.js'
 
-/** @import { Desk } from "./table.js" */
-/** @import { Item, Pack } from "./types.js" */
+/** @import { Desk } from './table.js' */
+/** @import { Item, Pack } from './types.js' */
 
 /** A ticket's colour follows from its sign, so that the same kind of item always looks the same. @param {string} icon */
 export const itemTint = (icon) => trackTint([...icon].reduce((sum, char) => sum + char.charCodeAt(0), 0))

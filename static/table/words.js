@@ -3,8 +3,8 @@
 import { lang, t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 
-/** @import { TableView, Text } from "../types.js" */
-/** @import { Pack } from "./types.js" */
+/** @import { TableView, Text } from '../types.js' */
+/** @import { Pack } from './types.js' */
 
 export const GRADES = ['G', 'F', 'E', 'D', 'C', 'B', 'A', 'S']
 /** From here on, a grade shines. */
