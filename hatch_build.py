@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,11 @@ BUNDLES = {
 
 FACE = "Zen Maru Gothic"
 FACE_FILE = "node_modules/@fontsource/zen-maru-gothic/files/zen-maru-gothic-{script}-700-normal.woff2"
-LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…")}
+FIGURES = {*map(ord, " %+-./:0123456789ABCDEFGS")}  # numbers and grades, on every page
+LATIN = {*range(0x20, 0x7F), *map(ord, "–—‘’“”…")}
 KANA = {*range(0x3041, 0x3097), *range(0x30A1, 0x30FD), *map(ord, "、。「」『』（）！？：・〜％＋々")}
-HEADINGS = {"name", "short", "title"}  # the keys of a pack whose texts are set in the heading face
+HEADINGS = {"brand", "heading", "title"}  # the parts of a message's id that say: set in the heading face
+BOARDING = {"brand", "join", "lobby"}  # and the first parts of those that everybody sees before the first roll
 
 
 class VendorHook(BuildHookInterface[Any]):
@@ -167,20 +170,30 @@ def licenses(root: Path) -> str:
 
 
 def face_slices(root: Path) -> dict[str, list[int]]:
-    """Return slice name -> code points: Latin, kana, and the kanji of the catalogue's and each pack's headings."""
-    slices = {"latin": LATIN, "kana": KANA}
-    for name, text in heading_texts(root):
-        taken = set().union(*slices.values())
-        slices[name] = {ord(char) for char in text if ord(char) > 0x2000} - taken
-    return {name: sorted(points) for name, points in slices.items() if points}
+    """Return slice name -> code points, none in two. A page loads only those whose characters it sets in the face."""
+    catalogue = catalogue_headings(read(root / "static" / "locale" / "ja.ftl"))
+    boarding = [text for id_, text in catalogue.items() if id_.split("-")[0] in BOARDING]
+    wanted: dict[str, AbstractSet[int]] = {
+        "figures": FIGURES,
+        "boarding": wide([*boarding, *pack_titles(root)]),
+        "headings": wide(catalogue.values()),
+        "latin": LATIN,
+        "kana": KANA,
+    }
+    slices: dict[str, list[int]] = {}
+    for name, points in wanted.items():
+        slices[name] = sorted(points - set().union(*slices.values()))
+    return {name: points for name, points in slices.items() if points}
 
 
-def heading_texts(root: Path) -> Iterator[tuple[str, str]]:
-    yield "catalogue", headings_of_catalogue(read(root / "static" / "locale" / "ja.ftl"))
-    packs = sorted(path for path in (root / "game" / "packs").glob("*") if path.is_dir())
-    for pack in packs:
-        tables = [table(file) for file in sorted(pack.rglob("*.toml"))]
-        yield pack.name, "".join(strings(tables, heading=False))
+def wide(texts: Iterable[str]) -> set[int]:
+    """Return the code points of the characters that are not Latin."""
+    return {ord(char) for text in texts for char in text if ord(char) > 0x2000}
+
+
+def pack_titles(root: Path) -> list[str]:
+    files = sorted((root / "game" / "packs").glob("*/pack.toml"))
+    return [table(file).get("title", {}).get("ja", "") for file in files]
 
 
 def table(file: Path) -> dict[str, Any]:
@@ -191,22 +204,10 @@ def table(file: Path) -> dict[str, Any]:
         return {}
 
 
-def headings_of_catalogue(source: str) -> str:
-    """Return the texts of all messages with `title`, `heading` or `name` as a part of their id."""
+def catalogue_headings(source: str) -> dict[str, str]:
+    """Return the messages with one of HEADINGS as a part of their id."""
     messages = re.findall(r"^([a-z][\w-]*) *=((?:.*\n?)(?:[ \t}].*\n?)*)", source, re.MULTILINE)
-    return "".join(text for id_, text in messages if {"title", "heading", "name"} & set(id_.split("-")))
-
-
-def strings(node: object, *, heading: bool) -> Iterator[str]:
-    """Walk a pack's tables and yield the texts under heading keys."""
-    if isinstance(node, str) and heading:
-        yield node
-    elif isinstance(node, list):
-        for item in node:
-            yield from strings(item, heading=heading)
-    elif isinstance(node, dict):
-        for key, item in node.items():
-            yield from strings(item, heading=heading or key in HEADINGS)
+    return {id_: text for id_, text in messages if HEADINGS & set(id_.split("-"))}
 
 
 def place_face(root: Path, made: Path, slices: dict[str, list[int]]) -> None:
@@ -219,7 +220,7 @@ def face_rule(root: Path, made: Path, name: str, points: list[int]) -> str:
     from fontTools import subset  # noqa: PLC0415 -- slow to load, and seldom needed
 
     options = subset.Options(flavor="woff2", layout_features=["kern", "palt", "liga", "tnum"], hinting=False)
-    source = root / FACE_FILE.format(script="latin" if name == "latin" else "japanese")
+    source = root / FACE_FILE.format(script="latin" if name in {"figures", "latin"} else "japanese")
     with subset.load_font(str(source), options) as font:
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=points)

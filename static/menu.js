@@ -24,7 +24,7 @@ export function Menu({ texts }) {
       choose=${into(motion)} />
     <${Choice} label=${t('menu-sound')} value=${sound.value ? 'on' : 'off'} names=${named('menu-sound', ['off', 'on'])}
       choose=${(/** @type {string} */ value) => (sound.value = value === 'on')} />
-    <${Share} title=${t('menu-share')} links=${links} />
+    <${Share} title=${t('lobby-share-heading')} links=${links} />
   <//>`
 }
 

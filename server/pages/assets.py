@@ -13,11 +13,13 @@ import brotli
 import msgspec
 
 from server.pages.modules import modules
+from server.pages.squeeze import squeeze
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK = "no-cache"
 COMPRESSIBLE = re.compile(r"^text/|javascript|json|svg|manifest")
 TREE = re.compile(r"^v-[0-9a-f]{12}$")
+SHEETS = re.compile(r"^css/([a-z+]{1,200})\.css$")
 NAMED = re.compile(r"-[0-9a-f]{8}\.[a-z0-9]+$")
 SMALLEST = 400
 """Bytes below which compressing is not worth it."""
@@ -82,7 +84,7 @@ class Assets:
         """Return a file and its Cache-Control for what comes after ``/static/``; addresses of old digests work too."""
         first, _, rest = path.partition("/")
         versioned = bool(TREE.match(first))
-        asset = self._files.get(rest if versioned else path)
+        asset = self._file(rest if versioned else path)
         if asset is None:
             return None
         lasting = first == f"v-{self._digest}" or NAMED.search(path)
@@ -95,6 +97,18 @@ class Assets:
             own, libraries = modules(entry, self._text, bare)
             self._modules[entry] = [*map(self.url, own), *libraries]
         return self._modules[entry]
+
+    def sheet(self, *names: str) -> str:
+        """Return the address of several style sheets in one."""
+        return self.url(f"css/{'+'.join(names)}.css")
+
+    def _file(self, name: str) -> Asset | None:
+        if name not in self._files and (several := SHEETS.match(name)):
+            parts = [self._files.get(f"css/{part}.css") for part in several[1].split("+")]
+            if all(parts):
+                body = b"".join(part.body for part in parts if part)
+                self._files[name] = Asset(type="text/css; charset=utf-8", body=body)
+        return self._files.get(name)
 
     def _text(self, name: str) -> str | None:
         asset = self._files.get(name)
@@ -111,7 +125,10 @@ def _asset(path: Path) -> Asset:
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     if COMPRESSIBLE.search(kind) and "charset" not in kind:
         kind += "; charset=utf-8"
-    return Asset(type=kind, body=path.read_bytes())
+    body = path.read_bytes()
+    if "vendor" not in path.parts and kind.startswith(("text/javascript", "text/css")):
+        body = squeeze(body.decode(), kind).encode()
+    return Asset(type=kind, body=body)
 
 
 def script_json(data: object) -> str:

@@ -10,8 +10,7 @@ from werkzeug.datastructures import Headers
 
 from server.pages.site import base_url, secure, site
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
+PAGE_HEADERS = {
     "Referrer-Policy": "same-origin",  # a table's address is its secret
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -46,11 +45,12 @@ def _check_origin() -> None:
 
 async def _after(response: Response) -> Response:
     headers: Headers = response.headers
-    for name, value in HEADERS.items():
-        headers.setdefault(name, value)
+    headers.setdefault("X-Content-Type-Options", "nosniff")
     if secure():
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if response.mimetype == "text/html":
+        for name, value in PAGE_HEADERS.items():
+            headers.setdefault(name, value)
         headers["Content-Security-Policy"] = policy(g.nonce, request.host, encrypted=secure())
         headers.setdefault("Cache-Control", "no-store")
     return response

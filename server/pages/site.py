@@ -75,7 +75,7 @@ def cookie_of(table: str) -> str:
 def ticket_for(table: str) -> Ticket | None:
     """Return the visitor's ticket for a table, if they have a good one."""
     try:
-        ticket = site().tickets.read(request.cookies.get(cookie_of(table)), site().clock.now())
+        ticket = site().tickets.read(request.cookies.get(cookie_of(table)))
     except Refusal:
         return None
     return ticket if ticket.table == table else None
@@ -109,6 +109,7 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         t=t,
         asset=site().assets.url,
         modules=site().assets.modules,
+        sheet=site().assets.sheet,
         importmap=Markup(site().assets.import_map),
         nonce=g.nonce,
         **values,

@@ -24,7 +24,6 @@ from server.people.tickets import Ticket
 blueprint = Blueprint("table", __name__)
 
 AVATAR = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.")
-HOUR = 3600
 
 Page = tuple[str, int]
 
@@ -70,7 +69,7 @@ async def qr(table: str) -> Response:
 async def host(text: str) -> Redirect | Page:
     """Make the visitor a host of the table that a host link is for."""
     try:
-        ticket = site().tickets.read(text, site().clock.now())
+        ticket = site().tickets.read(text)
     except Refusal as refusal:
         return await page("error.html", status=410 if refusal.code == "ticket-expired" else 404, kind="ticket")
     if ticket.role != "host":
@@ -112,12 +111,8 @@ def new_ticket(table: str, fields: MultiDict[str, str]) -> Ticket:
         name=clean_name(fields.get("name", "")),
         avatar=avatar or person,
         lang=msgspec.convert(spoken, Any),
-        expires=expiry(),
+        expires=site().tickets.expiry(),
     )
-
-
-def expiry() -> int:
-    return site().clock.now() // 1000 + round(site().settings.ticket_hours * HOUR)
 
 
 async def take_seat(ticket: Ticket) -> None:
@@ -131,11 +126,10 @@ async def take_seat(ticket: Ticket) -> None:
 
 def give(ticket: Ticket, signed: Ticket) -> Redirect:
     response = redirect(url_for("table.show", table=ticket.table), 303)
-    age = max(signed.expires - site().clock.now() // 1000, 0)
     response.set_cookie(
         cookie_of(ticket.table),
         site().tickets.sign(signed),
-        max_age=age,
+        max_age=site().tickets.left(signed),
         httponly=True,
         secure=secure(),
         samesite="Lax",

@@ -11,7 +11,6 @@ from game.decider import Context, Refusal
 from server.live.clock import Clock
 from server.live.streams import Streams
 from server.pages.site import site, ticket_for
-from server.pages.table import expiry
 from server.people.tickets import Ticket
 
 blueprint = Blueprint("tables", __name__)
@@ -53,5 +52,5 @@ async def create() -> Redirect:
         )
     except Refusal:
         abort(422)
-    text = site().tickets.sign(host_ticket(table, ticket.name, expiry()))
+    text = site().tickets.sign(host_ticket(table, ticket.name, site().tickets.expiry()))
     return redirect(url_for("table.host", text=text), 303)

@@ -15,7 +15,7 @@ export function Lobby() {
     <${Departures} />
     <div class="lobby-columns">
       <section class="lobby-seats" aria-labelledby="lobby-seats-heading">
-        <h2 id="lobby-seats-heading">${t('lobby-seats-heading')}</h2>
+        <h2 class="heading" id="lobby-seats-heading">${t('lobby-seats-heading')}</h2>
         <${Seats} />
       </section>
       <div class="lobby-aside">
@@ -49,7 +49,7 @@ function Departures() {
 
 const HowItGoes = () =>
   html`<section class="how">
-    <h2>${t('lobby-how-heading')}</h2>
+    <h2 class="heading">${t('lobby-how-heading')}</h2>
     <ol>
       ${[1, 2, 3, 4].map((n) => html`<li key=${n}>${t(`lobby-how-${n}`)}</li>`)}
     </ol>

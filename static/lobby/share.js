@@ -24,7 +24,7 @@ export function Share({ title, links }) {
   return html`<section class="share">
     <div class="share-qr"><img src=${links.qr} alt=${t('lobby-share-qr')} width="132" height="132" /></div>
     <div class="share-words">
-      <h2>${title}</h2>
+      <h2 class="heading">${title}</h2>
       <p class="small soft">${t('lobby-share-text')}</p>
       <input class="field" readonly value=${links.join} aria-label=${t('lobby-share-link')}
         onFocus=${(/** @type {any} */ event) => event.target.select()} />

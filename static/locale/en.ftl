@@ -149,7 +149,6 @@ menu-motion-less = Less
 menu-sound = Sound
 menu-sound-on = On
 menu-sound-off = Off
-menu-share = Invite someone
 
 ### People
 

@@ -148,7 +148,6 @@ menu-motion-less = 控えめ
 menu-sound = 音
 menu-sound-on = 鳴らす
 menu-sound-off = 鳴らさない
-menu-share = この卓に誘う
 
 ### みんな
 
