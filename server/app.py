@@ -50,7 +50,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     tickets: Tickets
     texts: Texts
     asgi: Any
-    sockets: Any
+    fanout: FanOut
     presences: Presences
     ticker: Ticker
 
@@ -62,8 +62,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""
         await self.ticker.close()
         await self.presences.close()
-        for connection in list(self.sockets.eio.sockets.values()):
-            await connection.close(wait=False)  # waiting could take for ever where the other side is gone already
+        await self.fanout.hang_up()
         await self.streams.close()
 
 
@@ -88,7 +87,7 @@ def create_app(
     )
     presences = Presences(streams, clock, away=settings.away_seconds, rejoin=settings.rejoin_seconds)
     ticker = Ticker(streams, store, clock)
-    tickets = Tickets(settings.secret_key)
+    tickets = Tickets(settings.secret_key, settings.ticket_hours)
     texts = Texts(folder("static") / "locale", settings.lang)
     sockets = create_sockets(settings, fanout)
     sockets.register_namespace(Gateway(settings, clock, streams, presences, tickets, texts, fanout))
@@ -113,7 +112,7 @@ def create_app(
         tickets=tickets,
         texts=texts,
         asgi=asgi,
-        sockets=sockets,
+        fanout=fanout,
         presences=presences,
         ticker=ticker,
     )

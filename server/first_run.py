@@ -11,7 +11,6 @@ import msgspec
 
 from server.app import Nijikai
 from server.config import Settings, SettingsError, variable
-from server.live.clock import Clock
 from server.pages.tables import host_ticket, open_table
 
 DAY = 86_400_000
@@ -94,13 +93,9 @@ def links(nijikai: Nijikai, table: str, port: int) -> Links:
     settings = nijikai.settings
     here = f"http://localhost:{port}"
     address = (settings.public_url or f"http://{lan_address(settings.host)}:{port}").rstrip("/")
-    ticket = host_ticket(table, nijikai.texts.text(settings.lang, "host-name"), _expiry(settings, nijikai.clock))
+    ticket = host_ticket(table, nijikai.texts.text(settings.lang, "host-name"), nijikai.tickets.expiry())
     # The host most likely sits at this machine; from elsewhere the link works with the address people see.
     return Links(here, address, f"{address}/t/{table}", f"{address}/h/{nijikai.tickets.sign(ticket)}")
-
-
-def _expiry(settings: Settings, clock: Clock) -> int:
-    return clock.now() // 1000 + round(settings.ticket_hours * 3600)
 
 
 def lan_address(host: str) -> str:

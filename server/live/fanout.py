@@ -22,6 +22,8 @@ from server.live.wire import Line
 log = logging.getLogger("nijikai.fanout")
 
 ROOM = "{stream}|{audience}"
+FAREWELL, FAREWELLS = 0.02, 50
+"""Seconds between two looks whether everybody has hung up, and how many looks."""
 
 
 class Pending(asyncio.Queue[Any]):
@@ -126,6 +128,23 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     def overflowing(self, eio_sid: str) -> bool:
         socket = self.server.eio.sockets.get(eio_sid)
         return socket is not None and socket.queue.qsize() >= self._max_pending
+
+    async def hang_up(self) -> None:
+        """Say goodbye to everybody, then cut the connections: some would never hang up by themselves."""
+        lines = self._lines()
+        for socket in list(self.server.eio.sockets.values()):
+            await socket.close(wait=False)  # waiting could take for ever where the other side is gone already
+            await socket.queue.put(None)  # the writer says goodbye, then ends
+        for _ in range(FAREWELLS):
+            await asyncio.sleep(FAREWELL)
+            if all(line.closed for line in lines):
+                break
+        for line in lines:
+            hypercorn_fit.abort(line.inner)
+
+    def _lines(self) -> list[Line]:
+        found = (environ.get("asgi.send") for environ in self.server.environ.values())
+        return [line for line in found if isinstance(line, Line)]
 
     def drop(self, eio_sid: str) -> None:
         """Cut off a receiver that does not read: it reconnects and asks for what it missed."""

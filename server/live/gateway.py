@@ -106,7 +106,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
         try:
-            ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket, self._clock.now())
+            ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket)
         except Refusal as refusal:
             raise Refused(refusal.code, {"code": refusal.code}) from None
         except Exception as error:  # noqa: BLE001 - as below; a TypeError would make the library try again without auth
@@ -125,7 +125,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         await self.enter_room(sid, ROOM.format(stream=asked.stream, audience=audience))
         stream = await self._streams.open(asked.stream)
         if asked.stream.startswith("room/"):
-            self._presences.came(session.ticket, sid)
+            await self._presences.came(session.ticket, sid)
         answer = {"ok": True, "seq": stream.seq, "now": self._clock.now()}
         gap = None if asked.since is None else stream.gap(asked.since, audience)
         return answer | ({"view": stream.view(audience)} if gap is None else {"updates": gap})

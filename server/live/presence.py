@@ -36,8 +36,8 @@ class Presences:
         self._started = clock.now()
         streams.watchers.append(self)
 
-    def came(self, ticket: Ticket, sid: str) -> None:
-        """A connection of the ticket's owner follows the room."""
+    async def came(self, ticket: Ticket, sid: str) -> None:
+        """A connection of the ticket's owner follows the room; when this returns, everybody has been told."""
         key = (ticket.table, ticket.person)
         connections = self._connections.setdefault(key, set())
         first = not connections
@@ -45,7 +45,7 @@ class Presences:
         if key in self._leaving:
             self._leaving.pop(key).set()
         if first:
-            self._spawn(self._arrive(ticket))
+            await self._arrive(ticket)
 
     def gone(self, ticket: Ticket, sid: str) -> None:
         """A connection has ended."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 import msgspec
@@ -31,22 +33,32 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
 
 
 class Tickets:
-    """Signs and reads tickets."""
+    """Signs and reads tickets that are good for so many hours, by the wall's clock (``time``, in seconds)."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secret: str, hours: float = 48, time: Callable[[], float] = time.time) -> None:
         self._signer = URLSafeSerializer(secret, salt="nijikai-ticket")
+        self._seconds = hours * 3600
+        self._time = time
+
+    def expiry(self) -> int:
+        """When a ticket made now expires."""
+        return round(self._time() + self._seconds)
+
+    def left(self, ticket: Ticket) -> int:
+        """How many seconds a ticket is still good for."""
+        return max(ticket.expires - round(self._time()), 0)
 
     def sign(self, ticket: Ticket) -> str:
         return self._signer.dumps(msgspec.to_builtins(ticket))
 
-    def read(self, text: object, now: int) -> Ticket:
-        """Read a ticket; ``now`` in milliseconds. Raises Refusal ``bad-ticket`` or ``ticket-expired``."""
+    def read(self, text: object) -> Ticket:
+        """Read a ticket. Raises Refusal ``bad-ticket`` or ``ticket-expired``."""
         if not isinstance(text, str) or len(text) > 2000:
             raise Refusal("bad-ticket")
         try:
             ticket = msgspec.convert(self._signer.loads(text), Ticket)
         except (BadSignature, msgspec.ValidationError):
             raise Refusal("bad-ticket") from None
-        if ticket.expires * 1000 <= now:
+        if ticket.expires <= self._time():
             raise Refusal("ticket-expired")
         return ticket
