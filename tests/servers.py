@@ -47,6 +47,9 @@ def restart(server: Postgres) -> None:
 
 
 def shared_folder() -> Path:
-    """One folder for all workers of a test run. (pytest's own would be closed to PostgreSQL's user.)"""
+    """One folder for all workers of a test run. (pytest's own would be closed to PostgreSQL's user.)
+
+    The wheel ends any server whose folder's name contains that of a new one, so no name may begin another.
+    """
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    return Path(tempfile.gettempdir()) / f"nijikai-postgres-{run}"
+    return Path(tempfile.gettempdir()) / f"nijikai-{run}-postgres"

@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ import pytest
 from server.log import StoreUnavailable, migrate, open_log
 from server.log.address import parse
 from tests.log.conftest import opener
-from tests.log.samples import append
+from tests.log.samples import append, until
 from tests.servers import Postgres
 
 
@@ -134,17 +134,24 @@ async def test_no_such_host() -> None:
 async def silent_server() -> AsyncIterator[int]:
     """Takes connections and says nothing."""
 
+    here: list[asyncio.StreamWriter] = []
+
     async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
+        here.append(writer)
+        with suppress(ConnectionError):
             await reader.read()
-        finally:
-            writer.close()
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        here.remove(writer)
 
     server = await asyncio.start_server(listen, "127.0.0.1", 0)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
+        await until(lambda: not here)
         server.close()
+        await server.wait_closed()
 
 
 async def test_silent_server_times_out() -> None:

@@ -44,7 +44,7 @@ async def insist(log: SqlLog, expected: int) -> int:
 @pytest.fixture
 def own_server() -> Iterator[Postgres]:
     """A PostgreSQL that may be stopped."""
-    with postgres(shared_folder().with_name(f"nijikai-own-{os.getpid()}")) as server:
+    with postgres(shared_folder().with_name(f"nijikai-{os.getpid()}-own")) as server:
         yield server
 
 
