@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import socketio
@@ -103,7 +103,7 @@ def create_app(
             visits=limits(settings),
         )
     )
-    asgi = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(pages), socketio_path="live"))
+    asgi = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"))
     return Nijikai(
         settings=settings,
         clock=clock,

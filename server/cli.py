@@ -9,13 +9,14 @@ import sys
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 import msgspec
 
 from server.config import Settings, SettingsError, from_environment
 
+Result = TypeVar("Result")
 FOUND, USAGE = 1, 2
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -50,7 +51,7 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 @click.option("--players", type=click.IntRange(2, 6), default=4, show_default=True, help="Players at the table.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same games.")
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def simulate(games: int, pack: str, mode: str, players: int, seed: int, as_json: bool) -> None:  # noqa: FBT001, PLR0913, PLR0917
+def simulate(games: int, pack: str, mode: str, players: int, seed: int, as_json: bool) -> None:  # noqa: FBT001
     """Let bots play whole games, and say what came of them. Exit code 1 when a game got stuck."""
     from game.simulate import simulate as play
     from server.wiring import packs_of
@@ -183,7 +184,7 @@ def read_settings(**given: Any) -> Settings:  # noqa: ANN401
     return guarded(lambda: from_environment(**given))
 
 
-def guarded(work: Callable[[], Any]) -> Any:  # noqa: ANN401
+def guarded(work: Callable[[], Result]) -> Result:
     """Do it, or say in one line why not."""
     from game.pack.problems import PackError
     from server.log.errors import LogFileError, TextError
@@ -199,12 +200,12 @@ def guarded(work: Callable[[], Any]) -> Any:  # noqa: ANN401
     except LogFileError:
         raise
     except TextError as error:
-        fail(error.code, **error.params)
+        fail(error.code, USAGE, **error.params)
     except OSError as error:
         fail("cli-file", file=str(error.filename or ""), reason=error.strerror or str(error))
 
 
-def run(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401
+def run(work: Coroutine[Any, Any, Result]) -> Result:
     return guarded(lambda: asyncio.run(work))
 
 
@@ -215,7 +216,7 @@ async def open_store() -> Any:  # noqa: ANN401
     return await open_log(prepare(read_settings()).database_url)
 
 
-def fail(key: str, code: int = USAGE, **params: str | int) -> NoReturn:
+def fail(key: str, code: int = USAGE, /, **params: str | int) -> NoReturn:
     """Say what is wrong in one line, in the language of the terminal."""
     click.echo(f"nijikai: {text(key, **params)}", err=True)
     sys.exit(code)

@@ -13,12 +13,12 @@ from collections.abc import Callable
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
 
-from server.wiring import packs_of
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
 from server.log.migrate import migrate
 from server.log.sql import open_log
+from server.wiring import packs_of
 
 BACKLOG = 1024
 

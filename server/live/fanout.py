@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -57,7 +58,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
 
     # --- sending --------------------------------------------------------------------------------------------------
 
-    async def emit(  # noqa: PLR0913 - the library's signature
+    async def emit(
         self,
         event: str,
         data: Any,  # noqa: ANN401
@@ -166,9 +167,9 @@ def _resume(sending: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any
         try:
             answer = yield waits_for
         except BaseException as error:  # noqa: BLE001 - handed on to the coroutine, which decides
-            resume = lambda error=error: sending.throw(error)  # noqa: E731
+            resume: Callable[[], Any] = partial(sending.throw, error)
         else:
-            resume = lambda answer=answer: sending.send(answer)  # noqa: E731
+            resume = partial(sending.send, answer)
         try:
             waits_for = resume()
         except StopIteration:

@@ -47,7 +47,7 @@ class Session:
 class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     """All handlers. ``trigger_event`` is the one wrapper round them: nothing reaches a handler past it."""
 
-    def __init__(  # noqa: PLR0913 - wired in one place
+    def __init__(
         self,
         settings: Settings,
         clock: Clock,
@@ -89,10 +89,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     async def _answer(self, event: str, sid: str, session: Session, args: tuple[Any, ...]) -> Answer:
         try:
             self._check_rate(session)
-            handler = self._handlers.get(event)
-            if handler is None:
-                raise Refusal("unknown-event", event=event[:40])
-            return await handler(sid, session, args[0] if args else None)
+            return await self._handler(event)(sid, session, args[0] if args else None)
         except Refusal as refusal:
             return self._error(session, refusal)
         except LogError as error:
@@ -102,9 +99,15 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             where = event if event in self._handlers else "an unknown event"
             return self._error(session, Refusal("internal", incident=report(error, where)))
 
+    def _handler(self, event: str) -> Callable[[str, Session, Any], Awaitable[Answer]]:
+        handler = self._handlers.get(event)
+        if handler is None:
+            raise Refusal("unknown-event", event=event[:40])
+        return handler
+
     # --- the handlers ---------------------------------------------------------------------------------------------
 
-    async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
+    async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
         try:
             ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket)
         except Refusal as refusal:

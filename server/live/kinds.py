@@ -39,7 +39,7 @@ class Presence(msgspec.Struct, frozen=True):
 class Kind:
     """One kind of stream. ``commands`` and ``events`` are tagged unions of msgspec structs."""
 
-    def __init__(  # noqa: PLR0913 - everything there is to know of a kind, by name
+    def __init__(
         self,
         name: str,
         decider: Decider[Any, Any, Any],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 
 class Bucket:
@@ -39,7 +40,7 @@ class Buckets:
     SWEEP = 1000
 
     def __init__(self, rate: float, burst: float, time: Callable[[], float]) -> None:
-        self._new = lambda: Bucket(rate, burst, time)
+        self._new = partial(Bucket, rate, burst, time)
         self._buckets: dict[str, Bucket] = {}
 
     def take(self, person: str) -> bool:

@@ -48,7 +48,7 @@ class Command(Message, frozen=True):
 
 
 class Update(msgspec.Struct, frozen=True, rename={"start": "from"}):
-    """What has happened: events to animate, and the RFC 7396 merge patch from the view at ``from`` to that at ``seq``."""
+    """What has happened: events to animate, and the RFC 7396 merge patch from the view at ``from`` to ``seq``'s."""
 
     stream: StreamName
     start: Seq

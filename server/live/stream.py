@@ -72,9 +72,7 @@ class Stream:
         decider = self.kind.decider
         shown = [part for event in events if (part := decider.show(event, audience)) is not None]
         patch = decider.patch(self.state, after, audience)
-        return msgspec.json.encode(
-            {"stream": self.name, "from": self.seq, "seq": seq, "events": shown, "patch": patch}
-        )
+        return msgspec.json.encode({"stream": self.name, "from": self.seq, "seq": seq, "events": shown, "patch": patch})
 
     def remember(self, command_id: str, seq: int) -> None:
         if command_id:

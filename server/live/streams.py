@@ -45,7 +45,7 @@ class Watcher(Protocol):
 class Streams:
     """All streams of this process: loaded when needed, kept while in use."""
 
-    def __init__(  # noqa: PLR0913 - its parts and two sizes
+    def __init__(
         self, kinds: Kinds, store: LogStore, teller: Teller, clock: Clock, *, idle: int = 2000, every: int = 200
     ) -> None:
         self.kinds = kinds
@@ -61,7 +61,8 @@ class Streams:
     async def run(self, name: str, command: Any, context: Context, command_id: str) -> int:  # noqa: ANN401
         """Carry out a command exactly once; return the stream's number after it.
 
-        ``command_id`` is the key under which the log remembers it; with an empty one it may happen again. Raises Refusal.
+        ``command_id`` is the key under which the log remembers it; with an empty one it may happen again.
+        Raises Refusal, and LogError where it is unknown whether it happened.
         """
         stream = self._get(name)
         async with stream.lock:
@@ -126,7 +127,12 @@ class Streams:
         return seq
 
     def _advance(
-        self, stream: Stream, after: Any, seq: int, events: tuple[Any, ...], deadline: int | None  # noqa: ANN401
+        self,
+        stream: Stream,
+        after: Any,  # noqa: ANN401
+        seq: int,
+        events: tuple[Any, ...],
+        deadline: int | None,
     ) -> None:
         update = stream.advance(after, seq, events)
         self._teller.tell(stream.name, update)

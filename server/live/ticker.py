@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import logging
+from functools import partial
 
 from game.decider import Context
 from server.live.clock import Clock
@@ -90,9 +91,9 @@ class Ticker:
             del self._deadlines[stream]
             if stream not in self._ticks:  # a tick under way looks again when it is done
                 self._ticks[stream] = asyncio.ensure_future(self._tick(stream))
-                self._ticks[stream].add_done_callback(lambda _, stream=stream: self._done(stream))
+                self._ticks[stream].add_done_callback(partial(self._done, stream))
 
-    def _done(self, stream: str) -> None:
+    def _done(self, stream: str, _tick: asyncio.Task[None]) -> None:
         del self._ticks[stream]
         if self._deadlines.get(stream, self._clock.now() + 1) <= self._clock.now():
             self._wake.set()

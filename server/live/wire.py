@@ -13,6 +13,9 @@ MALFORMED = "malformed"
 TOO_LARGE = "too-large"
 RESERVED = frozenset({"connect", "disconnect", "connect_error", "*", MALFORMED, TOO_LARGE, ""})
 FRAMES = "0123456"
+"""What an Engine.IO frame of a client may begin with."""
+CLIENT_TYPES = {"0", "1", "2", "3"}
+"""Connect, disconnect, event, ack."""
 
 
 class Json:
@@ -31,46 +34,48 @@ class Json:
             raise ValueError(str(error)) from None
 
 
-def packet_class(max_message: int) -> type[packet.Packet]:
-    """Return the packet that reads at most ``max_message`` characters and no binary."""
+class Packet(packet.Packet):  # type: ignore[misc]
+    """A Socket.IO packet without binary. Reading never raises: what cannot be read becomes an event that says so."""
 
-    class Packet(packet.Packet):  # type: ignore[misc]
-        uses_binary_events = False
-        json = Json
+    uses_binary_events = False
+    json = Json
+    max_message = 8192
 
-        def __init__(self, *args: Any, encoded_packet: Any = None, **options: Any) -> None:  # noqa: ANN401
-            super().__init__(*args, encoded_packet=encoded_packet, **options)
-            if encoded_packet is not None and not encoded_packet:
-                self._spoil(MALFORMED)  # the library would take it for a packet to be sent
+    def __init__(self, *args: Any, encoded_packet: Any = None, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, encoded_packet=encoded_packet, **options)
+        if encoded_packet is not None and not encoded_packet:
+            self._spoil(MALFORMED)  # the library would take it for a packet to be sent
 
-        def decode(self, encoded_packet: Any) -> int:  # noqa: ANN401
-            """Never raises: what cannot be read becomes an event that says so."""
-            try:
-                self._read(encoded_packet)
-            except (ValueError, TypeError, IndexError):
-                self._spoil(MALFORMED)
-            else:
-                self._inspect(len(encoded_packet))
-            return 0
+    def decode(self, encoded_packet: Any) -> int:  # noqa: ANN401
+        try:
+            self._read(encoded_packet)
+        except (ValueError, TypeError, IndexError):
+            self._spoil(MALFORMED)
+        else:
+            self._inspect(len(encoded_packet))
+        return 0
 
-        def _read(self, encoded_packet: Any) -> None:  # noqa: ANN401
-            if not isinstance(encoded_packet, str) or encoded_packet[:1] not in {"0", "1", "2", "3"}:
-                raise ValueError("not a text packet of a client")
-            super().decode(encoded_packet)
+    def _read(self, encoded_packet: Any) -> None:  # noqa: ANN401
+        if not isinstance(encoded_packet, str) or encoded_packet[:1] not in CLIENT_TYPES:
+            raise ValueError("not a text packet of a client")
+        super().decode(encoded_packet)
 
-        def _inspect(self, size: int) -> None:
-            if self.packet_type != packet.EVENT:
-                return
-            named = isinstance(self.data, list) and self.data and isinstance(self.data[0], str)
-            if not named or self.data[0] in RESERVED:
-                self._spoil(MALFORMED)
-            elif size > max_message:
-                self._spoil(TOO_LARGE)
+    def _inspect(self, size: int) -> None:
+        if self.packet_type != packet.EVENT:
+            return
+        data: Any = self.data
+        if not (isinstance(data, list) and data and isinstance(data[0], str)) or data[0] in RESERVED:
+            self._spoil(MALFORMED)
+        elif size > self.max_message:
+            self._spoil(TOO_LARGE)
 
-        def _spoil(self, name: str) -> None:
-            self.packet_type, self.data = packet.EVENT, [name]
+    def _spoil(self, name: str) -> None:
+        self.packet_type, self.data = packet.EVENT, [name]
 
-    return Packet
+
+def packet_class(max_message: int) -> type[Packet]:
+    """Return the packet that reads at most ``max_message`` characters."""
+    return type("Packet", (Packet,), {"max_message": max_message})
 
 
 Message = dict[str, Any]

@@ -9,7 +9,7 @@ import mimetypes
 import re
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import msgspec
 
 from server.pages.modules import modules

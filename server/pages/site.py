@@ -110,7 +110,7 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         asset=site().assets.url,
         modules=site().assets.modules,
         sheet=site().assets.sheet,
-        importmap=Markup(site().assets.import_map),
+        importmap=Markup(site().assets.import_map),  # noqa: S704
         nonce=g.nonce,
         **values,
     )

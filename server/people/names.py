@@ -30,7 +30,8 @@ def clean_name(text: str) -> str:
 
 def shorten(text: str, longest: int, codepoints: int) -> str:
     """Return as many whole graphemes as fit into both limits, trimmed."""
-    kept, size = [], 0
+    kept: list[str] = []
+    size = 0
     for grapheme in graphemes(text):
         size += len(grapheme)
         if len(kept) == longest or size > codepoints:

@@ -11,7 +11,7 @@ LONGEST = 500
 CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-"""Control characters, bidi marks and overrides, line separators, invisible spaces; not the joiner emoji are made with."""
+"""Control characters, bidi marks, line separators, invisible spaces; not the joiner that emoji are made with."""
 SHOWN = re.compile(r"[^\s\u200c\u200d\ufe0e\ufe0f\u2800\u3164\u115f\u1160\uffa0]")
 
 

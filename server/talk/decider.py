@@ -83,14 +83,14 @@ class RoomDecider:
         messages.pop(str(number - KEPT), None)
         return msgspec.structs.replace(state, messages=messages, said=number)
 
-    def view(self, state: Room, audience: str) -> dict[str, Any]:
+    def view(self, state: Room, audience: str) -> dict[str, Any]:  # noqa: ARG002 - everything is open
         """``{people, messages}``, the same for everybody; people who have left stay, with ``here`` false."""
         return {
             "people": {person: _person(guest) for person, guest in state.people.items()},
             "messages": {number: _message(said) for number, said in state.messages.items()},
         }
 
-    def patch(self, before: Room, after: Room, audience: str) -> dict[str, Any]:
+    def patch(self, before: Room, after: Room, audience: str) -> dict[str, Any]:  # noqa: ARG002 - everything is open
         patch: dict[str, Any] = {}
         if after.people is not before.people:
             patch["people"] = {
@@ -103,14 +103,14 @@ class RoomDecider:
             patch["messages"] = {n: None for n in before.messages if n not in after.messages} | new
         return patch
 
-    def show(self, event: RoomEvent, audience: str) -> dict[str, Any] | None:
+    def show(self, event: RoomEvent, audience: str) -> dict[str, Any] | None:  # noqa: ARG002 - everything is open
         match event:
             case Spoke():
                 return {"type": "said", "person": event.person}  # the message itself is in the patch
             case _:
                 return dict(msgspec.to_builtins(event))
 
-    def deadline(self, state: Room) -> int | None:
+    def deadline(self, state: Room) -> int | None:  # noqa: ARG002 - whatever it is
         """Nothing in a room is on a clock."""
         return None
 

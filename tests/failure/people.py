@@ -51,7 +51,9 @@ class Player:
 
     async def play(self) -> None:
         """Connect and take part until cancelled."""
-        await self._socket.connect(self._url, auth={"ticket": self._ticket}, transports=["websocket"], socketio_path="live")
+        await self._socket.connect(
+            self._url, auth={"ticket": self._ticket}, transports=["websocket"], socketio_path="live"
+        )
         try:
             while True:
                 self.news.clear()
@@ -104,7 +106,7 @@ class Player:
         self.ready.set()
         self.news.set()
 
-    async def _lost(self, *_: Any) -> None:
+    async def _lost(self, *_: Any) -> None:  # noqa: ANN401
         self.ready.clear()
 
     async def _update(self, update: dict[str, Any]) -> None:

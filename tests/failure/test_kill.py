@@ -56,7 +56,7 @@ class House:
 
     async def start(self) -> None:
         """Start it and wait until it answers."""
-        self.process = subprocess.Popen([NIJIKAI, "serve"], env=self.environment, stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen([NIJIKAI, "serve"], env=self.environment, stdout=subprocess.DEVNULL)  # noqa: ASYNC220
         while not await self._answers():
             assert self.process.poll() is None, "the server did not start"
 
@@ -111,8 +111,8 @@ async def test_kill_nine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     acked = [ack for player in players for ack in player.acked]
     with capsys.disabled():
         sys.stdout.write(
-            f"\nkill -9, seed {seed}: {KILLS} kills, {len(acked)} commands acknowledged; everybody went on after at most "
-            f"{max(took):.2f} s, median {statistics.median(took):.2f} s, of the server answering again\n"
+            f"\nkill -9, seed {seed}: {KILLS} kills, {len(acked)} commands acknowledged; everybody went on after "
+            f"at most {max(took):.2f} s, median {statistics.median(took):.2f} s, of the server answering again\n"
         )
     assert max(took) <= SECONDS
     await check_log(tmp_path, acked)
@@ -181,7 +181,9 @@ async def check_stream(store: LogStore, known: Kinds, stream: str, acked: dict[s
     for key, ack in acked.items():
         batch = batches[key]
         if not batch:  # it changed nothing, so there was nothing to write
-            assert not kind.decider.decide(states[ack.seq], kind.command(ack.command), Context(key.partition(":")[0], "attendee", 0))
+            assert not kind.decider.decide(
+                states[ack.seq], kind.command(ack.command), Context(key.partition(":")[0], "attendee", 0)
+            )
             continue
         first, last = batch[0], batch[-1]
         assert (last.seq, len(batch)) == (ack.seq, last.seq - first.seq + 1)

@@ -56,7 +56,7 @@ class Counter:
     def initial(self) -> Count:
         return Count()
 
-    def decide(self, state: Count, command: Any, context: Context) -> Sequence[Added | Ticked]:
+    def decide(self, state: Count, command: Any, context: Context) -> Sequence[Added | Ticked]:  # noqa: ANN401
         match command:
             case Add(amount=amount) if amount < 0:
                 raise Refusal("too-small", amount=amount)

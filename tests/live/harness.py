@@ -42,11 +42,11 @@ class Running(msgspec.Struct):
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ticket(self, person: str, table: str = "t1", **changes: Any) -> str:
+    def ticket(self, person: str, table: str = "t1", **changes: Any) -> str:  # noqa: ANN401
         return self.nijikai.tickets.sign(ticket(person, table, **changes))
 
 
-def ticket(person: str, table: str = "t1", **changes: Any) -> Ticket:
+def ticket(person: str, table: str = "t1", **changes: Any) -> Ticket:  # noqa: ANN401
     made = Ticket(table=table, person=person, role="attendee", name=person, avatar="a", lang="en", expires=2**40)
     return msgspec.structs.replace(made, **changes)
 
@@ -58,7 +58,7 @@ async def running(
     store: LogStore | None = None,
     clock: Clock | None = None,
     packs: dict[str, Pack] | None = None,
-    **changes: Any,
+    **changes: Any,  # noqa: ANN401
 ) -> AsyncIterator[Running]:
     """Run a server; by default its tables are counters and its log forgets."""
     settings = msgspec.structs.replace(SETTINGS, **changes)
@@ -103,10 +103,10 @@ class Client:
                 assert self.refused is not None
         return self
 
-    async def _refuse(self, data: Any) -> None:
+    async def _refuse(self, data: Any) -> None:  # noqa: ANN401
         self.refused = data
 
-    async def _bye(self, *_: Any) -> None:
+    async def _bye(self, *_: Any) -> None:  # noqa: ANN401
         self.gone.set()
 
     async def _update(self, update: dict[str, Any]) -> None:
@@ -122,7 +122,7 @@ class Client:
             self.views[stream] = merge(self.views[stream], update["patch"])
             self.seqs[stream] = update["seq"]
 
-    async def ask(self, event: str, data: Any = None) -> Any:
+    async def ask(self, event: str, data: Any = None) -> Any:  # noqa: ANN401
         return await self.socket.call(event, data, timeout=PATIENCE)
 
     async def subscribe(self, stream: str, since: int | None = None) -> dict[str, Any]:
@@ -133,7 +133,7 @@ class Client:
             self.take(update)
         return dict(answer)
 
-    async def command(self, stream: str, command: dict[str, Any], id: str = "") -> dict[str, Any]:  # noqa: A002
+    async def command(self, stream: str, command: dict[str, Any], id: str = "") -> dict[str, Any]:
         made = id or f"command-{next(numbers)}"
         return dict(await self.ask("command", {"id": made, "stream": stream, "command": command}))
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,11 +13,15 @@ from tests.live.harness import Client, clients, eventually, raw_handshake, runni
 TABLE = "table/t1"
 
 
+def total(client: Client, expected: int) -> bool:
+    return bool(client.views[TABLE]["total"] == expected)
+
+
 async def test_command_is_acknowledged_and_shown_to_everybody() -> None:
     async with running() as server, clients(server, "ann", "bob") as (ann, bob):
         assert await ann.command(TABLE, {"type": "add", "amount": 3}) == {"ok": True, "seq": 1}
         for client in (ann, bob):
-            await client.until(lambda client=client: client.views[TABLE]["total"] == 3)
+            await client.until(partial(total, client, 3))
             assert client.updates[-1]["events"] == [{"type": "added", "amount": 3, "due": 0}]
 
 
@@ -70,9 +75,24 @@ BAD: list[tuple[str, Any, str, dict[str, Any]]] = [
         {"path": "$", "type": "add"},
     ),
     ("command", {"id": "short", "stream": TABLE, "command": {"type": "open"}}, "bad-message", {"path": "$.id"}),
-    ("command", {"id": "12345678", "stream": "table/t2", "command": {"type": "open"}}, "not-allowed", {"stream": "table/t2"}),
-    ("command", {"id": "12345678", "stream": "meetup/t1", "command": {"type": "open"}}, "unknown-stream", {"stream": "meetup/t1"}),
-    ("command", {"id": "12345678", "stream": TABLE, "command": {"type": "add", "amount": -1}}, "too-small", {"amount": -1}),
+    (
+        "command",
+        {"id": "12345678", "stream": "table/t2", "command": {"type": "open"}},
+        "not-allowed",
+        {"stream": "table/t2"},
+    ),
+    (
+        "command",
+        {"id": "12345678", "stream": "meetup/t1", "command": {"type": "open"}},
+        "unknown-stream",
+        {"stream": "meetup/t1"},
+    ),
+    (
+        "command",
+        {"id": "12345678", "stream": TABLE, "command": {"type": "add", "amount": -1}},
+        "too-small",
+        {"amount": -1},
+    ),
     ("command", None, "bad-message", {"path": "$"}),
     ("command", [1, 2], "bad-message", {"path": "$"}),
     ("subscribe", {"stream": "table/../x"}, "bad-message", {"path": "$.stream"}),
@@ -125,7 +145,7 @@ async def test_a_ticket_that_is_no_good_is_refused(change: dict[str, Any], code:
 
 
 @pytest.mark.parametrize("forged", ["", "x", None, 3, {"a": 1}, ["x"]])
-async def test_a_forged_ticket_is_refused(forged: Any) -> None:
+async def test_a_forged_ticket_is_refused(forged: Any) -> None:  # noqa: ANN401
     async with running() as server:
         client = await Client().connect(server, forged)
         assert client.refused["data"] == {"code": "bad-ticket"}
@@ -162,7 +182,9 @@ async def test_an_oversized_frame_ends_the_connection() -> None:
         assert (await bob.command(TABLE, {"type": "add", "amount": 1}))["ok"]
 
 
-@pytest.mark.parametrize("frame", ["", "x", "b4", "4", "42", "42[]", "42[1]", '42["x"', "45", "4" + "[" * 5000, "2x", "9"])
+@pytest.mark.parametrize(
+    "frame", ["", "x", "b4", "4", "42", "42[]", "42[1]", '42["x"', "45", "4" + "[" * 5000, "2x", "9"]
+)
 async def test_garbage_hurts_nobody_else(frame: str, caplog: pytest.LogCaptureFixture) -> None:
     async with running() as server, clients(server, "ann", "bob") as (ann, bob):
         await ann.socket.eio.ws.send_str(frame)
