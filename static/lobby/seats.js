@@ -23,7 +23,7 @@ export function Seats() {
 function Taken({ seat, player }) {
   const { me } = useSession()
   const tint = `var(--seat-${seat + 1})`
-  return html`<li class="berth ticket" style=${{ '--tint': tint }}>
+  return html`<li class="berth stub" style=${{ '--tint': tint }}>
     <${Face} seed=${seedOf(player, seat)} size=${56} ring=${tint} />
     <div class="berth-words">
       <span class="small soft">${t('lobby-seat', { n: seat + 1 })}</span>
