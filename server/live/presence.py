@@ -33,7 +33,7 @@ class Presences:
         self._connections: dict[Key, set[str]] = {}
         self._leaving: dict[Key, asyncio.Event] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._started = clock.now()
+        self._closed = False
         streams.watchers.append(self)
 
     async def came(self, ticket: Ticket, sid: str) -> None:
@@ -52,7 +52,7 @@ class Presences:
         key = (ticket.table, ticket.person)
         connections = self._connections.get(key, set())
         connections.discard(sid)
-        if key in self._connections and not connections:
+        if key in self._connections and not connections and not self._closed:
             del self._connections[key]
             self._leave_after(key, self._away)
 
@@ -67,6 +67,8 @@ class Presences:
         """Nothing to do with presence."""
 
     async def close(self) -> None:
+        """Forget everybody without a word: it is the server that goes, not they."""
+        self._closed = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
