@@ -372,6 +372,7 @@ who = { $name }
 list-comma = {", "}
 list-and = {" and "}
 sentence-space = {" "}
+sentence-end = .
 me-word = You
 turn-mine = Your turn
 turn-theirs = Playing
@@ -555,11 +556,24 @@ told-clock = Time is up for { $who }; the usual choice was made
 told-clock-auto = { $who } is on autopilot for now
 told-back = Welcome back, { $who }
 told-away = { $who } has stepped away
-told-training = { $who } trained
-told-item-found = { $who } found an item
-told-talk = { $who } takes a breath
-told-desk = { $who } went shopping
-told-review = Quarterly income
+told-of-training = { $who } trained
+told-of-item = { $who } found an item
+told-of-talk = { $who } takes a breath
+told-of-desk = { $who } went shopping
+told-of-review = Quarterly income
+told-of-trouble = { $who } dealt with trouble
+told-of-study = Learned in the study group
+told-of-account = { $who } saw to an account
+told-of-goal = For the success story
+told-of-lesson = { $who } learned something
+told-of-rest = { $who } takes a rest
+told-of-churn = Churn's doing
+told-of-reaction = Learned from reactions
+told-of-skill = { $who }'s skill
+told-of-gift = A gift
+told-of-cheer = The power of a cheer
+told-of-start = Everyone gets something for the road
+told-of-limit = Sorting out the hand
 
 ### The audience
 

@@ -22,6 +22,8 @@ export function ChoiceSheet({ desk }) {
   const pack = /** @type {Pack | undefined} */ (session.pack.value)
   if (view.stage !== 'playing' || view.phase.kind !== 'choice' || !pack || !desk.stage.settled.value) return null
   const mine = session.seat.value === view.turn
+  const actor = view.players[view.turn]
+  if (!mine && (!actor?.person || actor.auto)) return null // a bot has chosen before anyone has read it
   const key = `${view.turn}-${view.phase.of}-${view.phase.subject}-${view.players[view.turn]?.at}`
   return html`<${Question} key=${key} view=${view} pack=${pack} mine=${mine} choice=${view.phase} />`
 }

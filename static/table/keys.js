@@ -6,7 +6,7 @@
 export function attachKeys(desk) {
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return
-    const on = /** @type {HTMLElement | null} */ (event.target)
+    const on = event.target instanceof Element ? event.target : null
     if (on?.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return
     desk.stage.skip()
     if (event.key === 'Escape') desk.item.value = ''

@@ -18,7 +18,7 @@ export function News({ desk }) {
   const pack = session.pack.value
   const { dice, cards, running } = desk.stage
   if (!pack || view.stage !== 'playing') return null
-  const words = headline(view, pack, session.seat.value)
+  const words = dice.value?.rolling ? t('dice-rolling') : headline(view, pack, session.seat.value)
   const thrown = dice.value && (dice.value.rolling || running.value) ? dice.value : null
   return html`<div class="news">
     <p class=${`headline-pill${view.turn === session.seat.value ? ' mine' : ''}`} key=${words}>

@@ -12,7 +12,7 @@ import { ability, find, signed, signedMoney, stationName, who } from './words.js
 
 /** @typedef {"plain" | "good" | "bad" | "reward" | "churn"} Tone */
 /** @typedef {{sign: string, text: string, tone: Tone, seat: number, track?: number}} Chip */
-/** @typedef {{key: string, seat: number, sign: string, tone: Tone, title: string, text: string, chips: Chip[], stays: number, big?: boolean}} Card */
+/** @typedef {{key: string, seat: number, sign: string, tone: Tone, title: string, text: string, chips: Chip[], stays: number, big?: boolean, waits?: boolean}} Card */
 /** @typedef {{before: TableView, after: TableView, pack: Pack, mine: number}} Scene */
 
 const STAYS = 4_200
@@ -34,19 +34,21 @@ export function tell(news, session) {
 /** @param {Card[]} cards @param {TableEvent} event @param {Scene} scene */
 function add(cards, event, scene) {
   const opened = OPENERS[event.type]?.(event, scene)
-  if (opened)
-    cards.push({
-      sign: 'story',
-      tone: 'plain',
-      text: '',
-      chips: [],
-      stays: STAYS,
-      key: '',
-      seat: Number(event['seat'] ?? -1),
-      ...opened,
-    })
+  if (opened) open(cards, { ...blank(Number(event['seat'] ?? -1)), ...opened })
   const chip = CHIPS[event.type]?.(event, scene)
   if (chip) cardFor(cards, event, scene).chips.push({ tone: 'plain', seat: Number(event['seat']), ...chip })
+}
+
+/** @param {number} seat @returns {Card} */
+const blank = (seat) => ({ key: '', seat, sign: 'story', tone: 'plain', title: '', text: '', chips: [], stays: STAYS })
+
+/** A change may be told before its cause: then the card that waits for it gets the cause's words. @param {Card[]} cards @param {Card} card */
+function open(cards, card) {
+  const waiting = cards.findLast(
+    (other) => other.waits && card.key.endsWith(':*') && other.key.startsWith(card.key.slice(0, -1)),
+  )
+  if (waiting) Object.assign(waiting, { ...card, chips: waiting.chips, waits: false })
+  else cards.push(card)
 }
 
 /** The card that a change belongs to; without one, a card that only says what it is about. @param {Card[]} cards @param {TableEvent} event @param {Scene} scene @returns {Card} */
@@ -56,17 +58,9 @@ function cardFor(cards, event, scene) {
   const seat = Number(event['seat'])
   const found = cards.findLast((card) => card.key === key || card.key === `${kind}:*`)
   if (found) return found
-  const title = hasText(`told-${kind}`) ? t(`told-${kind}`, { who: who(scene.after, seat) }) : who(scene.after, seat)
-  const card = {
-    key,
-    seat,
-    sign: SIGN_OF[kind] ?? 'story',
-    tone: /** @type {Tone} */ ('plain'),
-    title,
-    text: '',
-    chips: [],
-    stays: STAYS,
-  }
+  const name = `told-of-${kind}`
+  const title = hasText(name) ? t(name, { who: who(scene.after, seat) }) : who(scene.after, seat)
+  const card = { ...blank(seat), key, sign: SIGN_OF[kind] ?? 'story', title, waits: true }
   cards.push(card)
   return card
 }
@@ -129,19 +123,26 @@ const tone = (event) => (event['amount'] > 0 ? 'good' : 'bad')
 /** @param {Card[]} cards @param {News<TableView>} news @param {Scene} scene */
 function sentenceOf(cards, news, scene) {
   const { after, pack } = scene
-  const words = cards.map((card) =>
-    [card.title, card.text, card.chips.map((chip) => chip.text).join(t('list-comma'))]
-      .filter(Boolean)
-      .join(t('sentence-space')),
-  )
-  for (const event of news.events) {
+  const steps = news.events.flatMap((event) => {
     const name = who(after, Number(event['seat']))
-    if (event.type === 'rolled') words.unshift(t('told-rolled', { who: name, steps: event['steps'] }))
-    if (event.type === 'moved')
-      words.unshift(t('told-moved', { who: name, station: stationName(pack, event['route'].split(' ').at(-1)) }))
-  }
-  const asks = news.events.some((event) =>
-    ['turn_began', 'asked', 'rolled', 'telling_began', 'study_began', 'quarter_closed'].includes(event.type),
-  )
-  return [...words, asks ? headline(after, pack, scene.mine, false) : ''].filter(Boolean).join(t('sentence-space'))
+    if (event.type === 'rolled') return t('told-rolled', { who: name, steps: event['steps'] })
+    if (event.type !== 'moved') return []
+    return t('told-moved', { who: name, station: stationName(pack, event['route'].split(' ').at(-1)) })
+  })
+  const told = cards.flatMap((card) => [
+    card.title,
+    card.text,
+    card.chips.map((chip) => chip.text).join(t('list-comma')),
+  ])
+  const asks = news.events.some((event) => ASKING.has(event.type))
+  return spoken([...steps, ...told, asks ? headline(after, pack, scene.mine, false) : ''])
 }
+
+const ASKING = new Set(['turn_began', 'asked', 'rolled', 'telling_began', 'study_began', 'quarter_closed'])
+
+/** Sentences, each with an end. @param {string[]} parts */
+const spoken = (parts) =>
+  parts
+    .filter(Boolean)
+    .map((part) => (/[。！？…!?.]$/.test(part.trim()) ? part : `${part}${t('sentence-end')}`))
+    .join(t('sentence-space'))
