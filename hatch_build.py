@@ -1,4 +1,4 @@
-"""The package build: places the browser libraries and the heading face into `static/vendor/`.
+"""The package build: places the browser libraries, the heading face and our own modules, packed, into `static/vendor/`.
 
 Runs as a hatchling hook, or by hand: `python hatch_build.py [--dev]`; with `run NAME` it runs a script of package.json.
 """
@@ -23,7 +23,9 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
-VENDOR = Path("static", "vendor")
+STATIC = Path("static")
+VENDOR = STATIC / "vendor"
+PACKED = VENDOR / "packed"
 URL = "/static/vendor"
 OLDEST_NODE = 20
 
@@ -65,6 +67,12 @@ class VendorHook(BuildHookInterface[Any]):
 def build(root: Path, *, dev: bool = False) -> None:
     """Bring `node_modules/` and `static/vendor/` up to date; does nothing where they are."""
     install(root, dev=dev)
+    place(root)
+    pack(root)
+
+
+def place(root: Path) -> None:
+    """Place the libraries and the heading face, if those that are there were made from something else."""
     vendor, slices = root / VENDOR, face_slices(root)
     stamp = digest(root / "package-lock.json", Path(__file__), text=json.dumps(slices))
     if read(vendor / ".stamp") == stamp:
@@ -141,21 +149,17 @@ def place_libraries(root: Path, made: Path) -> None:
         for name, libraries in BUNDLES.items():
             lines = [f'export {taken} from "{library}";\n' for library, taken in libraries.items()]
             Path(folder, f"{name}.js").write_text("".join(lines), "utf-8")
-        run(
-            root,
-            "node",
-            "node_modules/esbuild/bin/esbuild",
-            *(str(Path(folder, f"{name}.js")) for name in BUNDLES),
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            f"--outdir={made}",
-            NODE_PATH=str(root / "node_modules"),
-        )
+        esbuild(root, made, *(str(Path(folder, f"{name}.js")) for name in BUNDLES))
     urls = {name: f"{URL}/{sealed(made / f'{name}.js').name}" for name in BUNDLES}
     imports = {library: urls[name] for name, libraries in BUNDLES.items() for library in libraries}
     (made / "importmap.json").write_text(json.dumps({"imports": imports}, indent=2) + "\n", "utf-8")
+
+
+def esbuild(root: Path, made: Path, *arguments: str) -> None:
+    """Bundle and minify modules into the folder ``made``."""
+    always = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", f"--outdir={made}")
+    program = ("node", "node_modules/esbuild/bin/esbuild")
+    run(root, *program, *arguments, *always, NODE_PATH=str(root / "node_modules"))
 
 
 def licenses(root: Path) -> str:
@@ -164,6 +168,74 @@ def licenses(root: Path) -> str:
     placed = [path for path, entry in packages.items() if path and not entry.get("dev") and "esbuild" not in path]
     texts = [(path, file) for path in placed for file in sorted((root / path).glob("LICEN[CS]E*"))]
     return "\n\n".join(f"== {path}\n\n{file.read_text('utf-8').strip()}" for path, file in texts) + "\n"
+
+
+# Our own modules, packed for the network. The server uses them only while the sources are those they were made from
+
+
+def pack(root: Path) -> None:
+    """Pack each page's modules and their libraries into a few files, if those that are there are of other sources.
+
+    The manifest says, per page, which files it loads at once, and the digest of every source.
+    """
+    entries = entry_modules(root)
+    stamp = digest(root / "package-lock.json", Path(__file__), text=" ".join(entries))
+    if fresh(root, stamp):
+        return
+    print("nijikai: packing our modules into", PACKED, flush=True)
+    with tempfile.TemporaryDirectory(dir=root / STATIC, prefix=".vendor-") as folder:
+        made, meta = Path(folder, "packed"), Path(folder, "meta.json")
+        sources = [str(STATIC / entry) for entry in entries]
+        names = (f"--{kind}-names=[name]-[hash]" for kind in ("entry", "chunk"))
+        esbuild(root, made, *sources, "--splitting", *names, f"--metafile={meta}")
+        manifest = {"stamp": stamp, **described(root, entries, json.loads(meta.read_text("utf-8")))}
+        (made / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+        shutil.rmtree(root / PACKED, ignore_errors=True)
+        made.rename(root / PACKED)
+
+
+def entry_modules(root: Path) -> list[str]:
+    """Return the modules that pages load, as the templates name them."""
+    templates = "".join(file.read_text("utf-8") for file in (root / "templates").glob("*.html"))
+    return sorted(set(re.findall(r"""\bmodules\(["']([\w/]+\.js)["']\)""", templates)))
+
+
+def fresh(root: Path, stamp: str) -> bool:
+    """Whether what is packed was made like this, and from the sources that are there."""
+    manifest = json.loads(read(root / PACKED / "manifest.json") or "{}")
+    sources: dict[str, str] = manifest.get("sources", {})
+    there = {name: source_digest(root / STATIC / name) for name in sources if (root / STATIC / name).is_file()}
+    return manifest.get("stamp") == stamp and there == sources
+
+
+def described(root: Path, entries: list[str], meta: dict[str, Any]) -> dict[str, Any]:
+    """Return what the server needs to know, from esbuild's account of its work: ``entries`` and ``sources``."""
+    outputs = {packed_name(path): made for path, made in meta["outputs"].items()}
+    pages = {made.get("entryPoint", "").removeprefix(f"{STATIC}/"): name for name, made in outputs.items()}
+    own = sorted(path.removeprefix(f"{STATIC}/") for path in meta["inputs"] if path.startswith(f"{STATIC}/"))
+    return {
+        "entries": {entry: [pages[entry], *at_once(pages[entry], outputs)] for entry in entries},
+        "sources": {name: source_digest(root / STATIC / name) for name in own},
+    }
+
+
+def at_once(name: str, outputs: dict[str, Any]) -> list[str]:
+    """Return the files that a packed one imports, and so on; not those it loads later."""
+    ahead, found = [name], dict[str, None]()
+    while ahead:
+        imports = outputs[ahead.pop()]["imports"]
+        new = [packed_name(each["path"]) for each in imports if each["kind"] == "import-statement"]
+        ahead += [each for each in new if each not in found]
+        found |= dict.fromkeys(new)
+    return list(found)
+
+
+def packed_name(path: str) -> str:
+    return f"{PACKED.relative_to(STATIC).as_posix()}/{Path(path).name}"
+
+
+def source_digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()  # as server/pages/packed.py does
 
 
 # The heading face, cut to the characters in use; a browser loads only the slices a page needs

@@ -98,7 +98,7 @@ def create_app(
             streams=streams,
             tickets=tickets,
             texts=texts,
-            assets=Assets(folder("static")),
+            assets=Assets(folder("static"), pack=not settings.reload),
             shelf=Shelf(packs),
             visits=limits(settings),
         )

@@ -13,6 +13,7 @@ import brotli  # type: ignore[import-untyped]
 import msgspec
 
 from server.pages.modules import modules
+from server.pages.packed import packed_modules
 from server.pages.squeeze import squeeze
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -20,9 +21,11 @@ ASK = "no-cache"
 COMPRESSIBLE = re.compile(r"^text/|javascript|json|svg|manifest")
 TREE = re.compile(r"^v-[0-9a-f]{12}$")
 SHEETS = re.compile(r"^css/([a-z+]{1,200})\.css$")
-NAMED = re.compile(r"-[0-9a-f]{8}\.[a-z0-9]+$")
+NAMED = re.compile(r"^vendor/.*-([0-9a-f]{8}|[0-9A-Z]{8})\.[a-z0-9]+$")
 SMALLEST = 400
 """Bytes below which compressing is not worth it."""
+MOST_SHEETS = 32
+"""Style sheets put together that are kept; whoever asks for ever other ones fills no memory."""
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("text/plain", ".ftl")
@@ -59,8 +62,10 @@ class Asset(msgspec.Struct):
 class Assets:
     """The files of a folder. Their addresses carry a digest of all of them, so that a page's modules fit together."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, pack: bool = True) -> None:
+        """``pack=False`` serves our modules as they are written, for developers."""
         self._folder = folder
+        self._pack = pack
         self.read()
 
     def read(self) -> None:
@@ -75,9 +80,13 @@ class Assets:
             digest.update(f"{name}\0{asset.tag}\0".encode())
         self._digest = digest.hexdigest()[:12]
         self._modules: dict[str, list[str]] = {}
+        self._sheets: dict[str, Asset] = {}
+        self._packed = packed_modules(self._folder) if self._pack else {}
 
     def url(self, name: str) -> str:
         """Return the address of a file, good for ever. A file that is not there has one too, and it leads nowhere."""
+        if name in self._packed:
+            return f"/static/{self._packed[name][0]}"
         return f"/static/v-{self._digest}/{name}"
 
     def find(self, path: str) -> tuple[Asset, str] | None:
@@ -92,6 +101,8 @@ class Assets:
 
     def modules(self, entry: str) -> list[str]:
         """Return the addresses of all modules that a page's script leads to, the libraries' too."""
+        if entry in self._packed:
+            return [f"/static/{name}" for name in self._packed[entry]]
         if entry not in self._modules:
             bare = json.loads(self._text("vendor/importmap.json") or "{}").get("imports", {})
             own, libraries = modules(entry, self._text, bare)
@@ -103,12 +114,18 @@ class Assets:
         return self.url(f"css/{'+'.join(names)}.css")
 
     def _file(self, name: str) -> Asset | None:
-        if name not in self._files and (several := SHEETS.match(name)):
-            parts = [self._files.get(f"css/{part}.css") for part in several[1].split("+")]
-            if all(parts):
-                body = b"".join(part.body for part in parts if part)
-                self._files[name] = Asset(type="text/css; charset=utf-8", body=body)
-        return self._files.get(name)
+        found = self._files.get(name) or self._sheets.get(name)
+        return found or self._joined(name)
+
+    def _joined(self, name: str) -> Asset | None:
+        several = SHEETS.match(name)
+        parts = [self._files.get(f"css/{part}.css") for part in several[1].split("+")] if several else []
+        if not parts or not all(parts):
+            return None
+        asset = Asset(type="text/css; charset=utf-8", body=b"".join(part.body for part in parts if part))
+        if len(self._sheets) < MOST_SHEETS:
+            self._sheets[name] = asset
+        return asset
 
     def _text(self, name: str) -> str | None:
         asset = self._files.get(name)
@@ -116,7 +133,9 @@ class Assets:
 
     @property
     def import_map(self) -> str:
-        """The import map as JSON, fit to stand in a page."""
+        """The import map as JSON, fit to stand in a page; empty where all modules are packed, with their libraries."""
+        if self._packed:
+            return ""
         asset = self._files.get("vendor/importmap.json")
         return script_json(json.loads(asset.body)) if asset else '{"imports":{}}'
 

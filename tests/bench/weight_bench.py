@@ -32,7 +32,8 @@ class Scales:
 
     def _response(self, event: dict[str, Any]) -> None:
         path = urlparse(event["response"]["url"]).path
-        kind = "libraries" if "/vendor/" in path and path.endswith(".js") else KINDS.get(event["type"], "data")
+        placed = "/vendor/" in path and "/packed/" not in path and path.endswith(".js")
+        kind = "libraries" if placed else KINDS.get(event["type"], "data")
         self._kinds[event["requestId"]] = kind
 
     def _finished(self, event: dict[str, Any]) -> None:
