@@ -24,7 +24,7 @@ export const Chat = () =>
 
 function Said() {
   const { room, table } = useSession()
-  const list = useRef(/** @type {HTMLOListElement | null} */ (null))
+  const list = useRef(/** @type {HTMLDivElement | null} */ (null))
   const behind = useSignal(false)
   const messages = Object.entries(room.view.value.messages)
   const last = messages.at(-1)?.[0]
@@ -37,10 +37,12 @@ function Said() {
     behind.value = scrollHeight - scrollTop - clientHeight > NEAR
   }
   return html`<div class="said">
-    <ol ref=${list} onScroll=${look} role="log" aria-live="polite" tabindex="0" aria-label=${t('talk-heading')}>
-      ${messages.length === 0 && html`<li class="soft">${t('talk-empty')}</li>`}
-      ${messages.map(([n, message]) => html`<${Words} key=${n} message=${message} seat=${seatOf(table.view.value, message.person)} />`)}
-    </ol>
+    <div class="log" ref=${list} onScroll=${look} role="log" aria-live="polite" tabindex="0" aria-label=${t('talk-heading')}>
+      ${messages.length === 0 && html`<p class="soft">${t('talk-empty')}</p>`}
+      <ol>
+        ${messages.map(([n, message]) => html`<${Words} key=${n} message=${message} seat=${seatOf(table.view.value, message.person)} />`)}
+      </ol>
+    </div>
     ${behind.value && html`<button class="button to-end" onClick=${toEnd}>${t('talk-new')} ↓</button>`}
   </div>`
 }
