@@ -70,7 +70,11 @@ export class Live {
   #hear() {
     this.socket.on('connect', () => void this.#start())
     this.socket.on('disconnect', (reason) => this.#lost(reason))
-    this.socket.on('connect_error', (error) => this.#failed(error))
+    this.socket.on(
+      'connect_error',
+      (/** @type {Error & {data?: {code?: string}}} */ { data }) => data?.code && this.#refuse(data.code),
+    )
+    this.socket.io.on('reconnect_attempt', () => this.#tryAgain())
     this.socket.on('update', (/** @type {Update} */ update) => {
       if (this.streams.get(update.stream)?.receive(update) === false) void this.#subscribe(update.stream)
     })
@@ -94,9 +98,7 @@ export class Live {
     if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 1_000)
   }
 
-  /** @param {Error & {data?: {code?: string}}} error */
-  #failed(error) {
-    if (error.data?.code) return this.#refuse(error.data.code)
+  #tryAgain() {
     this.failures += 1
     if (this.failures === TRIES_BEFORE_DOUBT) void this.#doubt()
   }
