@@ -1,19 +1,17 @@
 // What of the world the view shows: a centre and a zoom, moved smoothly; by turns, hand, wheel and keys.
 import { signal } from '@preact/signals'
+import { isStill } from '../theme.js'
 
 /** @import { Signal } from '@preact/signals' */
 /** @import { Box, Point } from './geometry.js' */
 /** @typedef {{x: number, y: number, zoom: number}} Look */
 
 const GLIDE = 520
-const FARTHEST = 0.5
 const NEAREST = 2.2
-/** Below this zoom a name could not keep 14 px without touching others; the camera prefers to stay above. */
+/** Below this zoom a name could not keep 14 px without touching others: the small map shows the whole. */
 export const READABLE = 0.71
 /** The zoom to play at where the whole board does not fit. */
 const CLOSE = 0.95
-
-export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** @param {number} n @param {number} low @param {number} high */
 const clamp = (n, low, high) => Math.min(high, Math.max(low, n))
@@ -66,7 +64,7 @@ export class Camera {
 
   /** Keep the world in view: centred when it fits, never more than its edge. @param {Look} look @returns {Look} */
   bound(look) {
-    const zoom = clamp(look.zoom, Math.max(FARTHEST, Math.min(this.whole, READABLE)), NEAREST)
+    const zoom = clamp(look.zoom, READABLE, NEAREST)
     const { width, height, top, bottom } = this.view.peek()
     const { world } = this
     /** @param {number} at @param {number} from @param {number} size @param {number} seen */
@@ -81,7 +79,7 @@ export class Camera {
   go(to, smooth = true) {
     cancelAnimationFrame(this.frame)
     const end = this.bound(to)
-    if (!smooth || calm() || document.hidden) {
+    if (!smooth || isStill() || document.hidden) {
       this.look.value = end
       return
     }

@@ -23,34 +23,42 @@ const LARGER = 1.33
 export function Scene({ parts }) {
   const { camera, pack, plan } = parts
   const larger = useComputed(() => camera.look.value.zoom < SMALL)
-  return html`<${Land} pack=${pack} plan=${plan} /><${Tracks} pack=${pack} plan=${plan} />
-    <${Names} pack=${pack} plan=${plan} scale=${larger.value ? LARGER : 1} /><${Stations}
-      parts=${parts}
-      scale=${larger.value ? LARGER : 1}
-    />`
+  const scale = larger.value ? LARGER : 1
+  return html`<${Land} pack=${pack} plan=${plan} /><${Tracks} plan=${plan} />
+    <${Plates} pack=${pack} plan=${plan} scale=${scale} /><${Names} pack=${pack} plan=${plan} scale=${scale} />
+    <${Stations} parts=${parts} scale=${scale} />`
 }
 
 const Land = memo((/** @type {{pack: Pack, plan: Plan}} */ { pack, plan }) => {
   const labels = [...labelsOf(pack, plan, 1).values()].map((label) => label.box)
-  return html`<${Ground} box=${plan.box} plan=${plan} taken=${[...labels, ...badges(pack, plan).map((b) => b.box)]} />`
+  return html`<${Ground}
+    box=${plan.box}
+    plan=${plan}
+    taken=${[...labels, ...badges(pack, plan, 1).map((b) => b.box)]}
+  />`
 })
 
-const Tracks = memo((/** @type {{pack: Pack, plan: Plan}} */ { pack, plan }) => {
-  const signs = badges(pack, plan)
-  return html`<g class="tracks">
-    ${plan.tracks.map((track) => html`<${TrackLine} track=${track} />`)}
-    ${signs.map(
-      ({ track, box, short }) =>
-        html`<g class="line-badge" style=${{ color: trackTint(track.index) }}>
-          <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="7" />
-          <text x=${box.x + box.width / 2} y=${box.y + 19} style=${{ fill: `var(--line-${(track.index % 6) + 1}-on)` }}
-            >${short}</text
-          >
-          <title>${track.name}</title>
-        </g>`,
-    )}
-  </g>`
-})
+const Tracks = memo(
+  (/** @type {{plan: Plan}} */ { plan }) =>
+    html`<g class="tracks">${plan.tracks.map((track) => html`<${TrackLine} track=${track} />`)}</g>`,
+)
+
+const Plates = memo((/** @type {{pack: Pack, plan: Plan, scale: number}} */ { pack, plan, scale }) =>
+  badges(pack, plan, scale).map(
+    ({ track, box, short }) =>
+      html`<g class="line-badge" style=${{ color: trackTint(track.index), fontSize: `${15 * scale}px` }}>
+        <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx=${7 * scale} />
+        <text
+          x=${box.x + box.width / 2}
+          y=${box.y + 19 * scale}
+          style=${{ fill: `var(--line-${(track.index % 6) + 1}-on)` }}
+        >
+          ${short}
+        </text>
+        <title>${track.name}</title>
+      </g>`,
+  ),
+)
 
 /** @param {{track: Track}} props */
 function TrackLine({ track }) {

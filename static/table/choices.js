@@ -1,10 +1,11 @@
 /** The dialogs of the stations: one question, some answers, a clock. Others see it too, and may advise aloud. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from '../board/icons.js'
 import { t } from '../i18n.js'
 import { useSession } from '../session.js'
+import { useSheetFocus } from './focus.js'
 import { headline } from './headline.js'
 import { Key } from './actions.js'
 import { AccountCard, OPTIONS } from './options.js'
@@ -32,7 +33,7 @@ export function ChoiceSheet({ desk }) {
 function Question({ view, pack, mine, choice }) {
   const session = useSession()
   const box = useRef(/** @type {HTMLElement | null} */ (null))
-  useEffect(() => takeFocus(box.current, mine), [])
+  useSheetFocus(box, mine, choice.of)
   const trouble = choice.of === 'trouble' ? find(pack.troubles, choice.subject) : undefined
   const title =
     trouble?.name ?? t(`ask-${choice.of}-title`, { station: stationName(pack, view.players[view.turn]?.at ?? '') })
@@ -72,12 +73,6 @@ function Question({ view, pack, mine, choice }) {
     </ul>
     ${may && html`<p class="default-note" aria-hidden="true"><${Icon} name="clock" size=${15} />${t('ask-default')}</p>`}
   </section>`
-}
-
-/** Go to the dialog unless the person is writing. @param {HTMLElement | null} element @param {boolean} mine */
-export function takeFocus(element, mine) {
-  const writing = document.activeElement?.matches('input, textarea')
-  if (mine && !writing) element?.focus({ preventScroll: true })
 }
 
 /** @param {string} of */

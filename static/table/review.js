@@ -1,14 +1,14 @@
 /** The quarter's close: what came in, and what became of each company. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from '../board/icons.js'
 import { tint } from '../board/seats.js'
 import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { useSession } from '../session.js'
 import { Health, SeatFace } from './chips.js'
-import { takeFocus } from './choices.js'
+import { useSheetFocus } from './focus.js'
 import { TimeLine } from './clock.js'
 import { find, money, signed, signedMoney } from './words.js'
 
@@ -22,7 +22,7 @@ export function ReviewSheet() {
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   const review = view.stage === 'playing' && view.phase.kind === 'review' ? view.phase : undefined
   const mine = session.seat.value
-  useEffect(() => takeFocus(box.current, mine >= 0), [Boolean(review)])
+  useSheetFocus(box, mine >= 0, Boolean(review))
   if (!review || !pack) return null
   const ready = review.ready.includes(mine)
   return html`<section

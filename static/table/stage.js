@@ -70,7 +70,7 @@ export class Stage {
   rest(news, cards) {
     const rolled = news.events.findLast((event) => event.type === 'rolled')
     if (rolled) this.dice.value = { seat: rolled['seat'], values: rolled['dice'], rolling: false }
-    if (news.fresh) cards.slice(-MOST_CARDS).forEach((card) => this.show(card))
+    if (news.fresh && !document.hidden) cards.slice(-MOST_CARDS).forEach((card) => this.show(card))
   }
 
   /** @param {TableEvent} event @param {News<TableView>} news @returns {Beat[]} */

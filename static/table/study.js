@@ -8,7 +8,7 @@ import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
-import { takeFocus } from './choices.js'
+import { useSheetFocus } from './focus.js'
 import { Key } from './actions.js'
 import { TimeLine } from './clock.js'
 import { find } from './words.js'
@@ -27,8 +27,8 @@ export function StudySheet() {
   const mine = phase?.seats.includes(session.seat.value) ?? false
   useEffect(() => {
     answered.value = ''
-    takeFocus(box.current, mine)
   }, [phase?.question])
+  useSheetFocus(box, mine, phase?.question)
   const question = find(/** @type {import("./types.js").Question[]} */ (pack?.questions ?? []), phase?.question ?? '')
   if (!phase || !question) return null
   const done = phase.answered.includes(session.seat.value)

@@ -4,12 +4,12 @@ import { computed, effect, signal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { Board } from '../board/board.js'
 import { waysOf } from '../board/ways.js'
+import { later } from '../later.js'
 import { mount } from '../mount.js'
 import { Actions } from './actions.js'
 import { Ballot } from './audience.js'
 import { ChoiceSheet } from './choices.js'
 import { Fair } from './fair.js'
-import { Finale } from './finale.js'
 import { attachKeys } from './keys.js'
 import { News } from './news.js'
 import { Players } from './players.js'
@@ -34,6 +34,8 @@ import { ItemSheet } from './tickets.js'
  */
 
 const SIDES = 6
+const OVER = ['finished', 'closed']
+const finale = later(async () => (await import('./finale.js')).Finale)
 
 /** @param {Session} session */
 export function mountTable(session) {
@@ -48,7 +50,7 @@ export function mountTable(session) {
   mount('moment', Ballot, session)
   mount('actions', () => html`<${Actions} desk=${desk} />`, session)
   mount('dialogs', () => html`<${Sheets} desk=${desk} />`, session)
-  mount('finale', () => html`<${Finale} desk=${desk} />`, session)
+  mount('finale', () => html`<${AtTheEnd} desk=${desk} />`, session)
   attachKeys(desk)
 }
 
@@ -74,6 +76,13 @@ function createDesk(session) {
 function BoardPlace({ desk }) {
   const pack = desk.session.pack.value
   return pack ? html`<${Board} desk=${desk} pack=${pack} />` : null
+}
+
+/** The finale; fetched when the last quarter begins, so that the end waits for nothing. @param {{desk: Desk}} props */
+function AtTheEnd({ desk }) {
+  const { stage, quarter, quarters } = desk.session.table.view.value
+  if (stage === 'playing' && quarter === quarters) finale.load()
+  return OVER.includes(stage) ? html`<${finale.View} desk=${desk} />` : null
 }
 
 /** @param {{desk: Desk}} props */

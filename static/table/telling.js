@@ -1,12 +1,12 @@
 /** Somebody tells a story: the prompt, the time, and what the others say to it. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from '../board/icons.js'
 import { t } from '../i18n.js'
 import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
-import { takeFocus } from './choices.js'
+import { useSheetFocus } from './focus.js'
 import { TimeLine } from './clock.js'
 import { find, who } from './words.js'
 
@@ -24,7 +24,7 @@ export function TellingSheet() {
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   const telling = view.stage === 'playing' && view.phase.kind === 'telling' ? view.phase : undefined
   const mine = session.seat.value === view.turn
-  useEffect(() => takeFocus(box.current, mine), [telling?.prompt])
+  useSheetFocus(box, mine, telling?.prompt)
   const speaker = view.players[view.turn]
   const prompt = find(pack?.prompts ?? [], telling?.prompt ?? '')
   if (!telling || !pack || !speaker) return null
