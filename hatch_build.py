@@ -303,7 +303,7 @@ def face_rule(root: Path, made: Path, name: str, points: list[int]) -> str:
     file = sealed(made / f"face-{name}.woff2")
     return (
         f'@font-face{{font-family:"{FACE}";font-weight:700;font-display:swap;'
-        f"src:url({file.name})format('woff2');unicode-range:{unicode_range(present)}}}\n"
+        f"src:url({URL}/{file.name})format('woff2');unicode-range:{unicode_range(present)}}}\n"
     )
 
 

@@ -18,6 +18,11 @@ from game.pack.schema import Pack
 LARGEST = 1_000_000
 """Bytes a file of a pack may have."""
 
+RULES_ONLY = frozenset(
+    {"at_least", "clocks", "counter", "effects", "failure", "measure", "passives", "success", "titles", "weight"}
+)
+"""Fields of a pack that no screen shows. Browsers do without them: less to send, and no peeping at what will happen."""
+
 
 class Localized(msgspec.Struct, frozen=True):
     """A pack as a browser reads it: JSON in one language, with a digest that changes whenever a byte does."""
@@ -86,7 +91,7 @@ def _unreadable(name: str, error: Exception) -> Problem:
 
 def localized(pack: Pack, lang: str) -> Localized:
     """The pack in one language (the pack's first where it lacks ``lang``): every Text is that language's string,
-    every field is there, defaults too. Arrays as in the schema.
+    every field but the rules' own is there, defaults too. Arrays as in the schema.
     """
     spoken = lang if lang in pack.languages else pack.languages[0]
     body = msgspec.json.encode(_plain(pack, spoken))
@@ -97,7 +102,8 @@ def _plain(value: Any, lang: str) -> Any:  # noqa: ANN401 - any part of a pack
     if isinstance(value, msgspec.Struct):
         config = value.__struct_config__
         plain = {config.tag_field: config.tag} if config.tag_field else {}
-        return plain | {field: _plain(getattr(value, field), lang) for field in value.__struct_fields__}
+        shown = [field for field in value.__struct_fields__ if field not in RULES_ONLY]
+        return plain | {field: _plain(getattr(value, field), lang) for field in shown}
     if isinstance(value, Mapping):
         return value[lang]
     if isinstance(value, tuple):

@@ -145,7 +145,7 @@ def _asset(path: Path) -> Asset:
     if COMPRESSIBLE.search(kind) and "charset" not in kind:
         kind += "; charset=utf-8"
     body = path.read_bytes()
-    if "vendor" not in path.parts and kind.startswith(("text/javascript", "text/css")):
+    if "vendor" not in path.parts and kind.startswith("text/css"):
         body = squeeze(body.decode(), kind).encode()
     return Asset(type=kind, body=body)
 

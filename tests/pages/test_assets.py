@@ -6,37 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from server.pages.assets import Assets
-from server.pages.squeeze import BLOCK, LINE, squeeze
+from server.pages.assets import MOST_SHEETS, Assets
+from server.pages.squeeze import squeeze
 
 STATIC = Path(__file__).parents[2] / "static"
-
-MODULE = """/** What it is. */
-// why
-import { a } from './a.js'
-/**
- * @param {string} b
- */
-export const c = (b) => `
-  // not a comment of ours /* nor this */ ${b}` // stays
-"""
-
-
-def test_comments_of_modules_are_not_sent() -> None:
-    sent = squeeze(MODULE.replace("  // not", "  x // not"), "text/javascript")
-    assert sent.startswith("import { a }")
-    assert "@param" not in sent
-    assert "x // not a comment of ours /* nor this */ ${b}` // stays" in sent
-
-
-def test_nothing_inside_a_template_looks_like_a_comment() -> None:
-    for file in [*STATIC.glob("*.js"), *STATIC.glob("[!v]*/*.js")]:
-        code = LINE.sub("", BLOCK.sub("", file.read_text("utf-8")))
-        assert code.count("`") % 2 == 0, file.name
-        inside = "".join(
-            part for n, part in enumerate(file.read_text("utf-8").split("\n")) if part.lstrip().startswith("//")
-        )
-        assert "`" not in inside, file.name
 
 
 def test_comments_of_sheets_are_not_sent() -> None:
@@ -50,7 +23,7 @@ def test_comments_of_sheets_are_not_sent() -> None:
 
 
 def test_other_files_are_sent_as_they_are() -> None:
-    assert squeeze("# /* a */\n", "text/plain") == "# /* a */\n"
+    assert squeeze("a /* b */\n", "text/javascript; charset=utf-8") == "a /* b */\n"
 
 
 def test_sheets_come_in_one(tmp_path: Path) -> None:
@@ -61,6 +34,15 @@ def test_sheets_come_in_one(tmp_path: Path) -> None:
     found = Assets(tmp_path).find(url.removeprefix("/static/"))  # another process answers
     assert found is not None
     assert found[0].body == b".a {}\n.b {}\n"
+
+
+def test_sheets_asked_for_in_ever_other_ways_fill_no_memory(tmp_path: Path) -> None:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "a.css").write_text(".a {}\n")
+    assets = Assets(tmp_path)
+    for several in range(1, 90):
+        assert assets.find(f"css/{'+'.join('a' * several)}.css") is not None
+    assert len(assets._sheets) == MOST_SHEETS
 
 
 @pytest.mark.parametrize("names", [("a", "c"), ("", ""), ("..", "a")])
