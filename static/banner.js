@@ -21,7 +21,7 @@ export function Banner() {
   }, [now])
   if (now === 'refused') return html`<${Refused} />`
   if (now === 'blocked')
-    return html`<p class="banner urgent" role="status">${t('live-blocked')} <${OpenElsewhere} /></p>`
+    return html`<p class="banner urgent" role="status">${t('live-blocked')} ${inApp() && html`<${OpenElsewhere} />`}</p>`
   if (now !== 'online' && !patient.value) return html`<${Waiting} status=${now} />`
   if (table.view.value.paused) return html`<${Paused} />`
   return null
