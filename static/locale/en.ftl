@@ -614,6 +614,8 @@ card-place = { $place ->
     [1] First place
     [2] Second place
     [3] Third place
+    [4] Fourth place
+    [5] Fifth place
     *[other] Place { $place }
   }
 card-save = Save { $name }'s card
