@@ -58,6 +58,7 @@ async def running(
     store: LogStore | None = None,
     clock: Clock | None = None,
     packs: dict[str, Pack] | None = None,
+    send_buffer: int = 0,
     **changes: Any,  # noqa: ANN401
 ) -> AsyncIterator[Running]:
     """Run a server; by default its tables are counters and its log forgets."""
@@ -66,6 +67,8 @@ async def running(
     nijikai = create_app(settings, store or MemoryLog(), packs or {}, kinds=kinds, clock=clock)
     stop = asyncio.Event()
     with listen(settings) as taken:
+        if send_buffer:
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)  # connections inherit it
         config = hypercorn_config(settings, taken)
         nijikai.start()
         server = asyncio.ensure_future(serve(nijikai.asgi, config, shutdown_trigger=stop.wait))
@@ -173,19 +176,40 @@ async def eventually(condition: Callable[[], Awaitable[bool] | bool]) -> None:
 async def raw_handshake(server: Running, offer: str) -> str:
     """Ask for a WebSocket and return the head of the answer."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(
-        f"GET /live/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUpgrade: websocket\r\n"
-        f"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-        f"Sec-WebSocket-Extensions: {offer}\r\n\r\n".encode()
-    )
+    writer.write(handshake(server, f"Sec-WebSocket-Extensions: {offer}\r\n"))
     head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), PATIENCE)
     writer.close()
     await writer.wait_closed()
     return head.decode()
 
 
-def tiny_window() -> socket.socket:
-    """Return a socket whose receive buffer is as small as the system allows."""
+async def stop_reading(server: Running, person: str, stream: str) -> socket.socket:
+    """Connect, follow a stream, and never read again."""
     made = socket.socket()
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    made.setblocking(False)
+    loop = asyncio.get_running_loop()
+    await loop.sock_connect(made, ("127.0.0.1", server.port))
+    await loop.sock_sendall(made, handshake(server))
+    assert (await loop.sock_recv(made, 1000)).startswith(b"HTTP/1.1 101")
+    for frame in (
+        "40" + msgspec.json.encode({"ticket": server.ticket(person)}).decode(),
+        "42" + msgspec.json.encode(["subscribe", {"stream": stream}]).decode(),
+    ):
+        await loop.sock_sendall(made, masked(frame.encode()))
     return made
+
+
+def masked(payload: bytes) -> bytes:
+    """Return a WebSocket text frame of a client, masked with zeros."""
+    size = len(payload)
+    length = bytes([0x80 | size]) if size < 126 else bytes([0x80 | 126]) + size.to_bytes(2, "big")
+    return b"\x81" + length + bytes(4) + payload
+
+
+def handshake(server: Running, extra: str = "") -> bytes:
+    return (
+        f"GET /live/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        f"{extra}\r\n"
+    ).encode()
