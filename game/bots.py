@@ -31,13 +31,15 @@ def random(book: Rulebook, state: Table, seat: int, chance: Chance) -> TableComm
 
 
 def random_plan(book: Rulebook, state: Table, seat: int, chance: Chance) -> TableCommand:
-    """Now and then an item or a rest; mostly a roll."""
+    """Now and then an item, a gift or a rest; mostly a roll."""
     player = state.players[seat]
     mood = chance.below(6)
     if mood == 0:
         return commands.Rest()
     if mood > 2 or state.phase.item_used or not player.items:  # type: ignore[union-attr]
         return commands.Roll()
+    if mood == 1:
+        return give(book, state, seat)
     item = book.items[player.items[chance.below(len(player.items))]]
     others = [other for other in range(len(state.players)) if other != seat]
     target = others[chance.below(len(others))] if item.target == "player" else None
@@ -57,7 +59,7 @@ def sensible(book: Rulebook, state: Table, seat: int, _chance: Chance) -> TableC
     if isinstance(phase, Plan):
         return sensible_plan(book, state, seat, phase)
     if isinstance(phase, Route):
-        return commands.Move(route=max(phase.routes, key=lambda route: worth.of_route(book, state, seat, route)))
+        return commands.Move(route=worth.best_route(book, state, seat, phase.routes))
     if isinstance(phase, Choice):
         options = [option for option in phase.options if option.open]
         return commands.Choose(option=max(options, key=lambda one: worth.of_option(book, state, seat, phase, one)).id)
@@ -79,7 +81,7 @@ def sensible_plan(book: Rulebook, state: Table, seat: int, phase: Plan) -> Table
 
 
 def give(book: Rulebook, state: Table, seat: int) -> TableCommand:
-    """A full hand: something for whoever has least."""
+    """Something for whoever has least, if they can hold it."""
     hands = {other: len(player.items) for other, player in enumerate(state.players) if other != seat}
     target = min(hands, key=lambda other: hands[other])
     if hands[target] >= book.numbers.hand_limit:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 from typing import Final
 
 from game.pack import effects
 from game.pack.effects import Effect
 from game.pack.schema import Account
 from game.rulebook import FAR, Rulebook
-from game.rules import troubles
+from game.rules import churn, troubles
 from game.state import Choice, Option, Player, Table
 
 KEEP: Final = 1.2
@@ -77,24 +78,24 @@ def of_rest(book: Rulebook, state: Table, seat: int) -> float:
     return steps * spirit(book, state, player) + 1.0
 
 
-def of_route(book: Rulebook, state: Table, seat: int, route: str) -> float:
+def best_route(book: Rulebook, state: Table, seat: int, routes: Sequence[str]) -> str:
     """The station at its end, how near the goal is then, and Churn on the way."""
-    travelled = route.split(" ")
-    place = travelled[-1]
-    value = met(state, seat, travelled)
-    if place == state.goal:
-        return value + story(book)
-    return value + of_station(book, state, seat, place) + story(book) * PATIENCE[book.apart(place, state.goal)]
-
-
-def met(state: Table, seat: int, travelled: Sequence[str]) -> float:
-    holder = state.churn.holder
-    if holder < 0:
-        return 0.0
-    if holder == seat:
-        others = (player.at for other, player in enumerate(state.players) if other != seat)
-        return NUISANCE if any(at in travelled for at in others) else 0.0
-    return -NUISANCE if state.players[holder].at in travelled else 0.0
+    prize = story(book)
+    away = book.distance[state.goal]
+    meetings = churn.meetings(state, seat)
+    nuisance = NUISANCE if state.churn.holder == seat else -NUISANCE
+    best, most = routes[0], -inf
+    for route in routes:
+        travelled = route.split(" ")
+        place = travelled[-1]
+        value = prize
+        if place != state.goal:
+            value = of_station(book, state, seat, place) + prize * PATIENCE[away[place]]
+        if meetings and any(station in meetings for station in travelled):
+            value += nuisance
+        if value > most:
+            best, most = route, value
+    return best
 
 
 def of_station(book: Rulebook, state: Table, seat: int, place: str) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game import commands, events
 from game.decider import Refusal
 from game.rules import access
 from game.rules.draft import Draft
-from game.state import Answering, Choice, Idle, Plan, Player, Review, Route, Table, Telling
+from game.state import Answering, Choice, Idle, Phase, Plan, Player, Review, Route, Table, Telling
 
 IDLE_LIMIT = 2
 """Clocks in a row that a person may let run out before a bot plays on."""
@@ -29,15 +31,23 @@ def waited_on(state: Table) -> tuple[int, ...]:
 
 def length(draft: Draft) -> int:
     """How long the present phase may last, in milliseconds: as long as a bot thinks when no person is waited for."""
-    clocks = draft.book.clocks
     players = draft.state.players
-    if not any(attends(players[seat]) for seat in waited_on(draft.state)):
-        return round(clocks.bot * 1000)
-    seconds = {
-        Plan: clocks.plan, Route: clocks.route, Choice: clocks.choice, Telling: clocks.tell,
-        Answering: clocks.answer, Review: clocks.review,
-    }  # fmt: skip
-    return seconds[type(draft.state.phase)] * 1000
+    for seat in waited_on(draft.state):
+        if attends(players[seat]):
+            seconds: int = getattr(draft.book.clocks, CLOCKS[type(draft.state.phase)])
+            return seconds * 1000
+    return round(draft.book.clocks.bot * 1000)
+
+
+CLOCKS: Final[dict[type[Phase], str]] = {
+    Plan: "plan",
+    Route: "route",
+    Choice: "choice",
+    Telling: "tell",
+    Answering: "answer",
+    Review: "review",
+}
+"""The pack's clock for each phase that waits for somebody."""
 
 
 def wait(draft: Draft) -> None:

@@ -6,6 +6,7 @@ from game import events
 from game.rulebook import Rulebook
 from game.rules import awards, scoring
 from game.rules.draft import Draft
+from game.rules.order import first_seat
 from game.rules.titles import Title, titles
 from game.state import Idle, Persona, Plan, Review, Table
 
@@ -28,7 +29,7 @@ def turns_had(book: Rulebook, state: Table) -> list[int]:
     before = (state.quarter - 1) * mode.rounds + state.round - 1
     if isinstance(state.phase, Review):
         return [before + 1] * seats
-    first = (state.quarter - 1) % seats
+    first = first_seat(state.quarter, seats)
     done = (state.turn - first) % seats + (not isinstance(state.phase, Plan | Idle))
     return [before + ((seat - first) % seats < done) for seat in range(seats)]
 

@@ -8,6 +8,7 @@ from game.events import Why
 from game.rules import access, audience, clocks, ending, goal, presence, turn
 from game.rules.draft import Draft
 from game.rules.effects import gain_items
+from game.rules.order import first_seat
 
 FEWEST = 2
 """Seats a game needs."""
@@ -120,7 +121,7 @@ def start(draft: Draft, command: commands.Start) -> None:
     goal.set_goal(draft)
     for seat in range(len(order)):
         gain_items(draft, seat, numbers.start_items, Why(kind="start"))
-    turn.begin(draft, quarter=1, number=1, seat=turn.first_seat(1, len(order)))
+    turn.begin(draft, quarter=1, number=1, seat=first_seat(1, len(order)))
     clocks.wait(draft)
 
 

@@ -35,9 +35,7 @@ def routes(book: Rulebook, start: str, steps: int, goal: str, met: Mapping[str, 
     return tuple(sorted(" ".join(path) for path in found.values()))
 
 
-def extend(
-    book: Rulebook, paths: Paths, goal: str, met: Mapping[str, int], complete: Ends, stopped: Ends
-) -> Paths:
+def extend(book: Rulebook, paths: Paths, goal: str, met: Mapping[str, int], complete: Ends, stopped: Ends) -> Paths:
     """Go one step further on every path."""
     further: Paths = {}
     for (here, before, first), path in paths.items():

@@ -8,14 +8,10 @@ from game.events import Why
 from game.rules import access, effects, ending, hand, mischief, movement, review, scoring, stations
 from game.rules.clocks import wait, waited_on
 from game.rules.draft import Draft
+from game.rules.order import first_seat
 from game.state import Idle, Plan, Review
 
 SIDES = 6
-
-
-def first_seat(quarter: int, seats: int) -> int:
-    """Who begins the rounds of a quarter: somebody else every quarter, for fairness."""
-    return (quarter - 1) % seats
 
 
 def begin(draft: Draft, *, quarter: int, number: int, seat: int) -> None:

@@ -15,7 +15,7 @@ from tests.game import golden
 
 @pytest.fixture(scope="module")
 def story() -> list[TableEvent]:
-    return golden.play("tiny", "standard", ("greedy", "random"))[0]
+    return golden.read(golden.FOLDER / "cs_college-standard.jsonl")[1]
 
 
 def fault(story: list[TableEvent]) -> Fault:
