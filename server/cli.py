@@ -177,6 +177,14 @@ def schema(folder: Path) -> None:
         click.echo(name)
 
 
+@main.command()
+def settings() -> None:
+    """Print every setting with its default and meaning, as Markdown."""
+    from server.reference import reference
+
+    click.echo(reference(), nl=False)
+
+
 # --- what the commands share --------------------------------------------------------------------------------------
 
 
