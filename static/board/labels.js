@@ -12,6 +12,15 @@ export const DISC = 15
 export const HUB = 19
 const WIDEST = 7.6 * FONT
 
+/** No name reaches farther from its station. */
+const REACH = 170
+/** How often every name looks for a better place, the others being where they are. */
+const ROUNDS = 3
+/** Farther away, and aside. @type {[number, number][]} */
+const MOVES = [0, 5, 11].flatMap((more) =>
+  [0, -7, 7, -14, 14].map((aside) => /** @type {[number, number]} */ ([more, aside])),
+)
+
 /** @type {Record<Side, Point>} */
 const SIDES = {
   n: [0, -1],
@@ -41,36 +50,49 @@ const overlap = (a, b) =>
  * @param {Pack} pack @param {Plan} plan @param {Box[]} taken boxes that must stay free @param {number} scale of the letters @returns {Map<string, Label>}
  */
 export function placeLabels(pack, plan, taken, scale) {
-  const world = worldOf(plan.box)
   const dots = samples(plan)
-  const beyond = outside(world)
-  const boxes = [...beyond, ...taken, ...[...plan.points.values()].map((p) => around(p, DISC + 3))]
+  const discs = [...plan.points.values()].map((point) => around(point, DISC + 3))
+  const fixed = [...outside(worldOf(plan.box)), ...taken, ...discs]
   /** @type {Map<string, Label>} */
   const labels = new Map()
   const order = [...pack.stations].sort((a, b) => (plan.crossing.get(b.id) ?? 0) - (plan.crossing.get(a.id) ?? 0))
-  for (const station of order) {
-    const point = plan.points.get(station.id) ?? [0, 0]
-    const gap = ((plan.crossing.get(station.id) ?? 0) > 1 ? HUB : DISC) + 6
-    const label = best(wrap(station.name), point, gap, station.label ?? 's', boxes, dots, scale)
-    labels.set(station.id, label)
-    boxes.push(label.box)
-  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const station of order) {
+      labels.delete(station.id)
+      const boxes = [...fixed, ...[...labels.values()].map((label) => label.box)]
+      const gap = ((plan.crossing.get(station.id) ?? 0) > 1 ? HUB : DISC) + 6
+      const point = plan.points.get(station.id) ?? [0, 0]
+      labels.set(station.id, best(wrap(station.name), point, gap, station.label ?? 's', boxes, dots, scale))
+    }
   return labels
 }
 
 /** Above a station stand the tokens, so names rather stand elsewhere. @param {string[]} lines @param {Point} point @param {number} gap @param {Side} wanted @param {Box[]} boxes @param {Point[]} dots @param {number} scale */
 function best(lines, point, gap, wanted, boxes, dots, scale) {
+  const near = around(point, REACH * scale)
+  const nearBoxes = boxes.filter((box) => overlap(near, box) > 0)
+  const nearDots = dots.filter((dot) => inside(near, dot))
   const sides = /** @type {Side[]} */ (Object.keys(SIDES))
   const tries = sides.flatMap((side) =>
-    [0, 5].map((more) => ({ label: labelAt(lines, point, gap + more, side, scale), side, more })),
+    MOVES.map(([more, aside]) => ({
+      label: moved(labelAt(lines, point, gap + more, side, scale), side, aside),
+      side,
+      more: more + Math.abs(aside) * 2,
+    })),
   )
   const costs = tries.map(({ label, side, more }) => {
-    const clash = boxes.reduce((sum, box) => sum + overlap(label.box, box), 0)
+    const clash = nearBoxes.reduce((sum, box) => sum + overlap(label.box, box), 0)
     const pins = side === 'n' ? 30 : side[0] === 'n' ? 10 : 0
-    const onLine = dots.reduce((sum, dot) => sum + (inside(label.box, dot) ? 1 : 0), 0)
+    const onLine = nearDots.reduce((sum, dot) => sum + (inside(label.box, dot) ? 1 : 0), 0)
     return clash * 2 + onLine * 60 + pins + (side === wanted ? 0 : side.length === 1 ? 25 : 40) + more * 2
   })
   return /** @type {{label: Label}} */ (tries[costs.indexOf(Math.min(...costs))]).label
+}
+
+/** Slide along the station: a label above or below it sideways, one beside it up or down. @param {Label} label @param {Side} side @param {number} aside @returns {Label} */
+function moved(label, side, aside) {
+  const [dx, dy] = side === 'n' || side === 's' ? [aside * 2, 0] : [0, aside]
+  return { ...label, x: label.x + dx, y: label.y + dy, box: { ...label.box, x: label.box.x + dx, y: label.box.y + dy } }
 }
 
 /** @param {string[]} lines @param {Point} point @param {number} gap @param {Side} side @param {number} scale @returns {Label} */

@@ -39,9 +39,9 @@ export async function drawCard(canvas, card, shape) {
 /** @param {CanvasRenderingContext2D} pen @param {CardText} card @param {HTMLImageElement} face @param {string} tint */
 function drawWide(pen, card, face, tint) {
   portrait(pen, face, 210, 225, 128, tint)
-  words(pen, card, 376, 124, 338)
+  words(pen, card, 376, 124, 330)
   stamp(pen, card.rank, 300, 330, 54)
-  radar(pen, card, 942, 262, 130, tint, 21)
+  radar(pen, card, 954, 262, 130, tint, 21)
   ribbons(pen, card.awards, 376, 318, 360, 23)
   railway(pen, card, 84, 512, 1032)
   foot(pen, card, 60, 586, 1080, 21)
@@ -174,7 +174,15 @@ function radar(pen, card, x, y, r, tint, size) {
     const side = Math.abs(tx - x) < r * 0.5 ? 0 : Math.sign(tx - x)
     pen.textAlign = side > 0 ? 'left' : side < 0 ? 'right' : 'center'
     const down = ty > y && !side ? size * 0.75 : size * 0.2
-    fitted(pen, a.name, tx - side * size * 0.3, ty + down, size * 5.2, size, colour(`--line-${(i % 6) + 1}-ink`))
+    fitted(
+      pen,
+      a.name,
+      tx - side * size * 0.3,
+      ty + down,
+      size * (side ? 4.6 : 6),
+      size,
+      colour(`--line-${(i % 6) + 1}-ink`),
+    )
   })
 }
 
