@@ -50,6 +50,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     tickets: Tickets
     texts: Texts
     asgi: Any
+    pages: Quart
     fanout: FanOut
     presences: Presences
     ticker: Ticker
@@ -112,6 +113,7 @@ def create_app(
         tickets=tickets,
         texts=texts,
         asgi=asgi,
+        pages=pages,
         fanout=fanout,
         presences=presences,
         ticker=ticker,

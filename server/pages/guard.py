@@ -27,7 +27,7 @@ def protect(app: Quart) -> None:
 
 async def _before() -> None:
     g.nonce = secrets.token_urlsafe(16)
-    if site().settings.reload:
+    if site().settings.reload and request.endpoint != "files.static":  # a page's files are those of its page
         site().assets.read()
         site().texts.reload()
     if request.method not in {"GET", "HEAD", "OPTIONS"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from quart import Blueprint, Quart, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException
 
 from server.incidents import report
 from server.log.errors import LogError
@@ -29,7 +29,7 @@ def show_errors(app: Quart) -> None:
     """Show every error as a page in the visitor's language."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(LogError, _unavailable)
-    app.register_error_handler(InternalServerError, _internal)
+    app.register_error_handler(Exception, _internal)  # before Quart logs it with the address, which is a secret
 
 
 async def _http(error: HTTPException) -> Page:
@@ -42,7 +42,7 @@ async def _unavailable(error: LogError) -> Page:
     return await page("error.html", status=503, kind="server")
 
 
-async def _internal(error: InternalServerError) -> Page:
+async def _internal(error: Exception) -> Page:
     rule = request.url_rule.rule if request.url_rule else "no page"  # the rule, not the path: that holds a secret
-    incident = report(error.original_exception or error, rule)
+    incident = report(error, rule)
     return await page("error.html", status=500, kind="server", incident=incident)

@@ -25,6 +25,7 @@ blueprint = Blueprint("table", __name__)
 
 AVATAR = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.")
 
+YEAR = 365 * 86_400
 Page = tuple[str, int]
 
 
@@ -134,6 +135,7 @@ def give(ticket: Ticket, signed: Ticket) -> Redirect:
         secure=secure(),
         samesite="Lax",
     )
+    response.set_cookie("lang", signed.lang, max_age=YEAR, samesite="Lax")  # the page's script may change it
     return response
 
 

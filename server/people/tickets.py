@@ -57,7 +57,7 @@ class Tickets:
             raise Refusal("bad-ticket")
         try:
             ticket = msgspec.convert(self._signer.loads(text), Ticket)
-        except (BadSignature, msgspec.ValidationError):
+        except (BadSignature, msgspec.ValidationError, UnicodeError):
             raise Refusal("bad-ticket") from None
         if ticket.expires <= self._time():
             raise Refusal("ticket-expired")

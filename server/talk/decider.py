@@ -26,6 +26,8 @@ from server.talk.state import Guest, Room, Said
 
 KEPT = 100
 """Messages that a room shows to whoever comes later."""
+MOST_PEOPLE = 300
+"""People a room remembers; beyond that, of those who have left, who came first is forgotten."""
 
 
 class RoomDecider:
@@ -65,7 +67,7 @@ class RoomDecider:
     def evolve(self, state: Room, event: RoomEvent) -> Room:
         match event:
             case Entered():
-                return _with(state, event.person, _guest(event))
+                return _crowd(_with(state, event.person, _guest(event)))
             case Left(person=person):
                 return _change(state, person, here=False, hand=False)
             case HandMoved(person=person, up=up):
@@ -93,14 +95,11 @@ class RoomDecider:
     def patch(self, before: Room, after: Room, audience: str) -> dict[str, Any]:  # noqa: ARG002 - everything is open
         patch: dict[str, Any] = {}
         if after.people is not before.people:
-            patch["people"] = {
-                person: _person(guest)
-                for person, guest in after.people.items()
-                if before.people.get(person) is not guest
-            }
+            came = {who: _person(guest) for who, guest in after.people.items() if before.people.get(who) is not guest}
+            patch["people"] = {who: None for who in before.people if who not in after.people} | came
         if after.messages is not before.messages:
-            new = {n: _message(said) for n, said in after.messages.items() if n not in before.messages}
-            patch["messages"] = {n: None for n in before.messages if n not in after.messages} | new
+            said = {n: _message(one) for n, one in after.messages.items() if n not in before.messages}
+            patch["messages"] = {n: None for n in before.messages if n not in after.messages} | said
         return patch
 
     def show(self, event: RoomEvent, audience: str) -> dict[str, Any] | None:  # noqa: ARG002 - everything is open
@@ -135,6 +134,15 @@ def _guest(event: Entered) -> Guest:
 
 def _with(state: Room, person: str, guest: Guest) -> Room:
     return msgspec.structs.replace(state, people={**state.people, person: guest})
+
+
+def _crowd(state: Room) -> Room:
+    if len(state.people) <= MOST_PEOPLE:
+        return state
+    gone = next((person for person, guest in state.people.items() if not guest.here), None)
+    if gone is None:
+        return state
+    return msgspec.structs.replace(state, people={who: guest for who, guest in state.people.items() if who != gone})
 
 
 def _change(state: Room, person: str, **changes: bool) -> Room:

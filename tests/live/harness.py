@@ -187,7 +187,7 @@ async def stop_reading(server: Running, person: str, stream: str) -> socket.sock
     """Connect, follow a stream, and never read again."""
     made = socket.socket()
     made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    made.setblocking(False)
+    made.settimeout(0)
     loop = asyncio.get_running_loop()
     await loop.sock_connect(made, ("127.0.0.1", server.port))
     await loop.sock_sendall(made, handshake(server))

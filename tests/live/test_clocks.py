@@ -39,12 +39,12 @@ async def test_a_clock_that_ran_out_while_the_server_was_down_is_noticed() -> No
 
 async def test_a_deadline_of_another_process_is_found() -> None:
     clock, store = FakeClock(), MemoryLog()
-    async with running(clock=clock, store=store), running(clock=clock, store=store) as server:
-        async with clients(server, "ann") as (ann,):
-            await ann.command(TABLE, {"type": "add", "amount": 1, "due_in": 1000})
-            await server.nijikai.ticker.close()
-            clock.advance(RESCAN)
-            await eventually(lambda: _last(store, TABLE, 2))
+    one, two = running(clock=clock, store=store), running(clock=clock, store=store)
+    async with one, two as server, clients(server, "ann") as (ann,):
+        await ann.command(TABLE, {"type": "add", "amount": 1, "due_in": 1000})
+        await server.nijikai.ticker.close()
+        clock.advance(RESCAN)
+        await eventually(lambda: _last(store, TABLE, 2))
 
 
 async def _last(store: MemoryLog, stream: str, seq: int) -> bool:
@@ -77,9 +77,8 @@ async def test_whoever_is_back_in_time_has_not_left() -> None:
 
 async def test_after_a_restart_those_who_do_not_come_back_have_left() -> None:
     clock, store = FakeClock(), MemoryLog()
-    async with running(clock=clock, store=store, away_seconds=10.0) as server:
-        async with clients(server, "ann", "bob"):
-            await server.nijikai.presences.close()
+    async with running(clock=clock, store=store, away_seconds=10.0) as server, clients(server, "ann", "bob"):
+        await server.nijikai.presences.close()
     async with running(clock=clock, store=store, rejoin_seconds=15.0) as server, clients(server, "bob") as (bob,):
         assert bob.views[ROOM]["people"]["ann"]["here"]
         await eventually(lambda: clock.waiting >= 2)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,18 +16,22 @@ ROOM = "room/t1"
 LONG = "あ" * 500
 
 
+def has_heard(person: Client) -> bool:
+    return "1" in person.views[ROOM]["messages"]
+
+
 async def test_a_receiver_that_stops_reading_is_dropped_and_nobody_waits_for_it() -> None:
-    async with running(max_pending=8, rate_per_second=1000, send_buffer=4096) as server:
-        async with clients(server, "ann") as (ann,):
-            stalled = await stop_reading(server, "mal", ROOM)
-            fanout = server.nijikai.fanout
-            await eventually(lambda: fanout.listeners(ROOM) == 2)
-            while fanout.listeners(ROOM) == 2:
-                assert (await ann.command(ROOM, {"type": "say", "text": LONG}))["ok"]
-                assert all(socket.queue.qsize() <= 8 for socket in fanout.server.eio.sockets.values())
-            assert ann.seqs[ROOM] < 1000
-            assert not fanout._sends
-            stalled.close()
+    settings: dict[str, Any] = {"max_pending": 8, "rate_per_second": 1000.0, "send_buffer": 4096}
+    async with running(**settings) as server, clients(server, "ann") as (ann,):
+        stalled = await stop_reading(server, "mal", ROOM)
+        fanout = server.nijikai.fanout
+        await eventually(lambda: fanout.listeners(ROOM) == 2)
+        while fanout.listeners(ROOM) == 2:
+            assert (await ann.command(ROOM, {"type": "say", "text": LONG}))["ok"]
+            assert all(socket.queue.qsize() <= 8 for socket in fanout.server.eio.sockets.values())
+        assert ann.seqs[ROOM] < 1000
+        await eventually(lambda: not fanout._sends)
+        stalled.close()
 
 
 async def test_it_comes_back_to_where_it_was() -> None:
@@ -51,7 +56,7 @@ async def test_an_update_is_encoded_once_for_all(monkeypatch: pytest.MonkeyPatch
         made: list[Any] = []
         packet_class = fanout.server.packet_class
 
-        def counted(*args: Any, **options: Any) -> Any:
+        def counted(*args: Any, **options: Any) -> Any:  # noqa: ANN401
             if options.get("data", [""])[0] == "update":
                 made.append(args)
             return packet_class(*args, **options)
@@ -59,7 +64,7 @@ async def test_an_update_is_encoded_once_for_all(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(fanout.server, "packet_class", counted)
         await people[0].command(ROOM, {"type": "say", "text": "hello"})
         for person in people:
-            await person.until(lambda person=person: "1" in person.views[ROOM]["messages"])
+            await person.until(partial(has_heard, person))
         assert len(made) == 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -26,7 +25,7 @@ MOST_GAMES = 30
 class Latecomer:
     """Took a snapshot at some moment, and has followed since."""
 
-    def __init__(self, stream: str, seq: int, view: Any) -> None:
+    def __init__(self, stream: str, seq: int, view: Any) -> None:  # noqa: ANN401
         self.stream, self.seq, self.view = stream, seq, view
 
     def take(self, update: dict[str, Any]) -> None:
@@ -85,7 +84,7 @@ class Scene:
 
 
 async def lobby(scene: Scene, mode: str) -> None:
-    secret = secrets.token_hex(32)
+    secret = scene.chance.randbytes(32).hex()
     assert await scene.table("", "open", "system", pack="cs_college", mode=mode, seats=4, secret=secret)
     for person in PEOPLE:
         assert await scene.table(person, "sit", name=person, avatar="a")
@@ -140,6 +139,8 @@ def asides(view: dict[str, Any], chance: Random) -> Iterator[tuple[str, str, Rol
     yield "fan", "cheer", "attendee", {"seat": chance.randrange(len(view["players"]))}
     yield "fan", "react", "attendee", {"kind": "same"}
     actor = view["players"][str(view["turn"])]
+    if actor["person"] and chance.random() < 0.2:
+        yield actor["person"], "rest", "attendee", {}
     if actor["person"] and actor["items"]:
         item, other = chance.choice(actor["items"]), chance.randrange(len(view["players"]))
         yield actor["person"], "use_item", "attendee", {"item": item, "target": other}

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from server.pages.assets import script_json
+from tests.pages.site import House
+
+
+async def test_no_script_runs_but_ours() -> None:
+    house = await House.open()
+    await house.join()
+    nonces = set()
+    for path in ("/", f"/t/{house.table}", f"/t/{house.table}/join", "/nothing"):
+        answer = await house.client.get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        found = re.search(r"script-src 'self' 'nonce-([^']+)'", policy)
+        assert found
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        html = await answer.get_data(as_text=True)
+        for tag in re.findall(r"<script(?![^>]*src=)[^>]*>", html):
+            assert f'nonce="{found[1]}"' in tag
+        assert not re.search(r"\son[a-z]+=", html)
+        nonces.add(found[1])
+    assert len(nonces) == 4
+
+
+async def test_headers() -> None:
+    house = await House.open()
+    answer = await house.client.get(f"/t/{house.table}", headers={"X-Forwarded-Proto": "https"})
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "max-age" in answer.headers["Strict-Transport-Security"]
+    cookie = (await house.join()).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("https://evil.example", 403), ("null", 403), ("http://localhost", 303), ("https://play.example", 303)],
+)
+async def test_forms_come_from_our_own_pages(origin: str, status: int) -> None:
+    house = await House.open(public_url="https://play.example")
+    form = {"name": "x", "consent": "yes"}
+    answer = await house.client.post(f"/t/{house.table}/join", form=form, headers={"Origin": origin})
+    assert answer.status_code == status
+
+
+async def test_a_form_that_is_too_large_is_refused() -> None:
+    house = await House.open()
+    assert (await house.join("x" * 100_000)).status_code == 413
+
+
+async def test_too_many_visits_are_slowed_down() -> None:
+    house = await House.open(rate_burst=1, rate_per_second=0.1)
+    statuses = [(await house.join(client=house.pages.test_client())).status_code for _ in range(5)]
+    assert statuses == [303] * 4 + [429]
+
+
+@pytest.mark.parametrize(
+    ("headers", "words"),
+    [({"Accept-Language": "en-GB,en;q=0.9,ja;q=0.1"}, "en"), ({"Accept-Language": "ja-JP"}, "ja"), ({}, "ja")],
+)
+async def test_pages_speak_the_visitors_language(headers: dict[str, str], words: str) -> None:
+    house = await House.open()
+    for path in ("/", f"/t/{house.table}", "/nothing"):
+        html = await (await house.client.get(path, headers=headers)).get_data(as_text=True)
+        assert f'<html lang="{words}"' in html
+
+
+async def test_a_fault_of_ours_is_a_page_with_a_number(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    house = await House.open()
+    typed = "what somebody " + "typed"
+
+    async def explode(_name: str) -> bool:
+        raise KeyError(typed)
+
+    monkeypatch.setattr(house.nijikai.streams, "exists", explode)
+    answer = await house.client.get(f"/t/{house.table}")
+    html = await answer.get_data(as_text=True)
+    incident = re.search(r"incident ([0-9a-f]{8})", caplog.text)
+    assert incident
+    assert answer.status_code == 500
+    assert incident[1] in html
+    assert "what somebody typed" not in caplog.text + html
+    assert house.table not in caplog.text
+
+
+def test_json_in_a_page_cannot_end_its_element() -> None:
+    assert script_json({"x": "</script><!--&\u2028"}) == '{"x":"\\u003c/script\\u003e\\u003c!--\\u0026\\u2028"}'
