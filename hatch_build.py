@@ -190,8 +190,7 @@ def pack(root: Path) -> None:
         esbuild(root, made, *sources, "--splitting", *names, f"--metafile={meta}")
         manifest = {"stamp": stamp, **described(root, entries, json.loads(meta.read_text("utf-8")))}
         (made / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
-        shutil.rmtree(root / PACKED, ignore_errors=True)
-        made.rename(root / PACKED)
+        replace(root / PACKED, made)
 
 
 def entry_modules(root: Path) -> list[str]:
@@ -323,6 +322,17 @@ def unicode_range(points: list[int]) -> str:
 
 def read(file: Path) -> str:
     return file.read_text("utf-8") if file.exists() else ""
+
+
+def replace(folder: Path, made: Path) -> None:
+    """Move packed files to their place, the manifest last: whoever reads it, or does the same just now, finds all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {file.name for file in made.iterdir()}
+    for name in sorted(names, key=lambda name: name == "manifest.json"):
+        (made / name).replace(folder / name)
+    for file in folder.iterdir():
+        if file.name not in names:
+            file.unlink(missing_ok=True)
 
 
 def sealed(file: Path) -> Path:

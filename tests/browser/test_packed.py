@@ -1,0 +1,83 @@
+"""From the link to the board in a real browser: packed modules and plain ones work, silently; packed they are light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+from playwright.async_api import Browser, Page
+
+import hatch_build
+from tests.bench.house import House, house, run
+from tests.bench.weight_bench import first_play, play
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("ja", "en")
+LIGHT = 150_000 / 1024
+"""KiB of a first play, at most: what a slow network is promised."""
+AGAIN = 8.0
+"""KiB of the table page once more: its HTML and nothing else."""
+
+
+class Laid(msgspec.Struct, frozen=True):
+    server: House
+    tables: dict[str, str]
+    packed: bool
+
+
+@contextmanager
+def laid(folder: Path, *, packed: bool) -> Iterator[Laid]:
+    """A server with a table that is being played, for each language."""
+    tables = [places[0].table for places in run(folder, len(LANGUAGES), 4, "short", start=True, bots=1)]
+    hatch_build.pack(ROOT)
+    with house(folder, NIJIKAI_RELOAD=str(not packed).lower()) as server:
+        yield Laid(server, dict(zip(LANGUAGES, tables, strict=True)), packed)
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["packed", "sources"])
+def either(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
+    with laid(tmp_path_factory.mktemp("house"), packed=request.param) as found:
+        yield found
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Iterator[Laid]:
+    with laid(tmp_path, packed=True) as found:
+        yield found
+
+
+class Watch:
+    """What a page complains of, and the modules it loads."""
+
+    def __init__(self, page: Page) -> None:
+        self.complaints: list[str] = []
+        self.modules: list[str] = []
+        page.on(
+            "console", lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None
+        )
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("response", lambda answer: self.complaints.append(answer.url) if answer.status >= 400 else None)
+        page.on("request", lambda asked: self.modules.append(asked.url) if asked.resource_type == "script" else None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_first_play_has_nothing_to_complain_of(browser: Browser, either: Laid, language: str) -> None:
+    context = await browser.new_context(locale=language, viewport={"width": 390, "height": 844})
+    page = await context.new_page()
+    watch = Watch(page)
+    await play(page, either.server, either.tables[language], language)
+    assert watch.complaints == []
+    assert any("/packed/" in url for url in watch.modules) == either.packed
+    assert any("/page.js" in url for url in watch.modules) != either.packed
+    assert await page.evaluate("document.documentElement.lang") == language
+    await context.close()
+
+
+async def test_a_first_play_is_light_and_a_reload_lighter(browser: Browser, packed: Laid) -> None:
+    for language, table in packed.tables.items():
+        weight = await first_play(browser, packed.server, table, language)
+        assert weight["kib"] <= LIGHT, weight
+        assert weight["reload_kib"] <= AGAIN, weight
