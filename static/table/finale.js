@@ -180,7 +180,7 @@ function Card({ card, shape, mine }) {
     await navigator.clipboard.writeText(words)
     toast(t('card-copied'))
   }
-  return html`<li class=${`persona ${shape}${mine ? ' mine' : ''}`}>
+  return html`<li class=${`persona shape-${shape}${mine ? ' mine' : ''}`}>
     <canvas ref=${canvas} role="img" aria-label=${`${card.name}: ${words}`}></canvas>
     <div class="persona-tools">
       <button type="button" class=${`button${mine ? ' voice' : ''}`} onClick=${save}>

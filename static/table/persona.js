@@ -42,7 +42,7 @@ function drawWide(pen, card, face, tint) {
   words(pen, card, 376, 124, 330)
   stamp(pen, card.rank, 300, 330, 54)
   radar(pen, card, 954, 262, 130, tint, 21)
-  ribbons(pen, card.awards, 376, 318, 360, 23)
+  ribbons(pen, card.awards, 376, 312, 350, 21, 3)
   railway(pen, card, 84, 512, 1032)
   foot(pen, card, 60, 586, 1080, 21)
 }
@@ -53,7 +53,7 @@ function drawTall(pen, card, face, tint) {
   stamp(pen, card.rank, 390, 390, 64)
   words(pen, card, 480, 168, 530)
   radar(pen, card, 540, 712, 205, tint, 30)
-  ribbons(pen, card.awards, 110, 1020, 860, 32)
+  ribbons(pen, card.awards, 110, 1020, 860, 32, 2)
   railway(pen, card, 110, 1204, 860)
   foot(pen, card, 64, 1300, 952, 28)
 }
@@ -186,14 +186,18 @@ function radar(pen, card, x, y, r, tint, size) {
   })
 }
 
-/** Awards as ribbons, as many as fit. @param {CanvasRenderingContext2D} pen @param {string[]} awards @param {number} x @param {number} y @param {number} room @param {number} size */
-function ribbons(pen, awards, x, y, room, size) {
+/** Awards as ribbons, as many as fit. @param {CanvasRenderingContext2D} pen @param {string[]} awards @param {number} x @param {number} y @param {number} room @param {number} size @param {number} rows */
+function ribbons(pen, awards, x, y, room, size, rows) {
   let [left, top] = [x, y]
   pen.textAlign = 'left'
-  for (const award of awards.slice(0, 6)) {
+  for (const [i, award] of awards.entries()) {
     pen.font = font(size)
     const width = Math.min(room, pen.measureText(award).width + size * 2.1)
-    if (left + width > x + room) [left, top] = [x, top + size * 2.1]
+    if (left > x && left + width > x + room) [left, top] = [x, top + size * 2.1]
+    if (top > y + size * 2.1 * (rows - 0.5)) {
+      const above = `+${awards.length - i}`
+      return fitted(pen, above, x + room + 8, top - size * 0.9, 60, size, colour('--reward-ink'))
+    }
     pen.beginPath()
     pen.roundRect(left, top, width, size * 1.75, size)
     pen.fillStyle = colour('--reward')

@@ -47,21 +47,22 @@ function PlayerCard({ seat, player, pack }) {
       <${Motivation} value=${player.motivation} />
       <span class="player-money number" key=${player.budget}>${money(pack, player.budget)}</span>
       ${view.churn.holder === seat && html`<span class="player-churn" title=${t('player-churn', { churn: pack.churn[view.churn.form].name })}><${Icon} name="ghost" size=${16} /><span class="sr">${t('player-churn', { churn: pack.churn[view.churn.form].name })}</span></span>`}
-      <button
-        type="button"
-        class="player-more"
-        aria-expanded=${open.value}
-        aria-label=${t(open.value ? 'player-less' : 'player-more', { name: nameOf(player, seat) })}
-        onClick=${() => (open.value = !open.value)}
-      >
+      <button type="button" class="player-more" aria-expanded=${open.value} onClick=${() => (open.value = !open.value)}>
+        <span class="sr">${t(open.value ? 'player-less' : 'player-more', { name: nameOf(player, seat) })}</span>
         <span title=${t('items-word')}
-          ><${Icon} name="item" size=${16} /><b class="number">${player.items.length}</b></span
+          ><span class="sr">${t('items-word')}</span><${Icon} name="item" size=${16} /><b class="number"
+            >${player.items.length}</b
+          ></span
         >
         <span title=${t('accounts-word')}
-          ><${Icon} name="account" size=${16} /><b class="number">${Object.keys(player.accounts).length}</b></span
+          ><span class="sr">${t('accounts-word')}</span><${Icon} name="account" size=${16} /><b class="number"
+            >${Object.keys(player.accounts).length}</b
+          ></span
         >
         <span title=${t('stories-word')}
-          ><${Icon} name="story" size=${16} /><b class="number">${player.stories}</b></span
+          ><span class="sr">${t('stories-word')}</span><${Icon} name="story" size=${16} /><b class="number"
+            >${player.stories}</b
+          ></span
         >
         <i class="chevron" aria-hidden="true"></i>
       </button>

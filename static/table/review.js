@@ -28,7 +28,7 @@ export function ReviewSheet() {
   return html`<section
     class="sheet review"
     ref=${box}
-    tabindex="-1"
+    tabindex="0"
     aria-label=${t('review-title', { quarter: view.quarter })}
   >
     <${TimeLine} />
