@@ -188,7 +188,7 @@ function radar(pen, card, x, y, r, tint, size) {
 
 /** Awards as ribbons, as many as fit. @param {CanvasRenderingContext2D} pen @param {string[]} awards @param {number} x @param {number} y @param {number} room @param {number} size @param {number} rows */
 function ribbons(pen, awards, x, y, room, size, rows) {
-  let [left, top] = [x, y]
+  let [left, top, end] = [x, y, x]
   pen.textAlign = 'left'
   for (const [i, award] of awards.entries()) {
     pen.font = font(size)
@@ -196,7 +196,7 @@ function ribbons(pen, awards, x, y, room, size, rows) {
     if (left > x && left + width > x + room) [left, top] = [x, top + size * 2.1]
     if (top > y + size * 2.1 * (rows - 0.5)) {
       const above = `+${awards.length - i}`
-      return fitted(pen, above, x + room + 8, top - size * 0.9, 60, size, colour('--reward-ink'))
+      return fitted(pen, above, end, top - size * 0.9, 60, size, colour('--reward-ink'))
     }
     pen.beginPath()
     pen.roundRect(left, top, width, size * 1.75, size)
@@ -205,6 +205,7 @@ function ribbons(pen, awards, x, y, room, size, rows) {
     disc(pen, left + size * 0.85, top + size * 0.87, size * 0.28, colour('--on-reward'))
     fitted(pen, award, left + size * 1.45, top + size * 1.22, width - size * 1.9, size, colour('--on-reward'))
     left += width + size * 0.5
+    end = left
   }
 }
 
