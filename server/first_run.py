@@ -9,9 +9,11 @@ from pathlib import Path
 
 import msgspec
 
+from game.decider import Refusal
 from server.app import Nijikai
 from server.config import Settings, SettingsError, variable
 from server.pages.tables import host_ticket, open_table
+from server.texts import of_terminal
 
 DAY = 86_400_000
 TAKEN_BACK = ("closed", "finished")
@@ -21,7 +23,7 @@ class Links(msgspec.Struct, frozen=True):
     """Where people go: ``join`` for everybody, ``host`` for who runs the table."""
 
     here: str
-    address: str
+    """The join link as this machine itself can open it."""
     join: str
     host: str
 
@@ -63,7 +65,7 @@ def secret_key(path: Path) -> str:
 
 
 async def sample_table(nijikai: Nijikai) -> str:
-    """Return the latest table that is still of use, or open one."""
+    """Return the latest table that is still of use, or open one. Raises SettingsError."""
     settings = nijikai.settings
     for name in reversed(await _by_age(nijikai)):
         stream = await nijikai.streams.open(name)
@@ -71,9 +73,14 @@ async def sample_table(nijikai: Nijikai) -> str:
             stream.state.stage == "finished" and await _age(nijikai, name) < DAY
         ):
             return name.partition("/")[2]
-    return await open_table(
-        nijikai.streams, nijikai.clock, settings.sample_pack, settings.sample_mode, settings.sample_seats
-    )
+    try:
+        return await open_table(
+            nijikai.streams, nijikai.clock, settings.sample_pack, settings.sample_mode, settings.sample_seats
+        )
+    except Refusal as refusal:
+        why = nijikai.texts.text(of_terminal(settings.lang), f"refusal-{refusal.code}", **refusal.params)
+        value = f"{settings.sample_pack}, {settings.sample_mode}"
+        raise SettingsError(f"{variable('sample_pack')}, {variable('sample_mode')}", value, why) from None
 
 
 async def _by_age(nijikai: Nijikai) -> list[str]:
@@ -91,11 +98,13 @@ async def _age(nijikai: Nijikai, name: str) -> int:
 
 def links(nijikai: Nijikai, table: str, port: int) -> Links:
     settings = nijikai.settings
-    here = f"http://localhost:{port}"
     address = (settings.public_url or f"http://{lan_address(settings.host)}:{port}").rstrip("/")
     ticket = host_ticket(table, nijikai.texts.text(settings.lang, "host-name"), nijikai.tickets.expiry())
-    # The host most likely sits at this machine; from elsewhere the link works with the address people see.
-    return Links(here, address, f"{address}/t/{table}", f"{address}/h/{nijikai.tickets.sign(ticket)}")
+    return Links(
+        here=f"http://localhost:{port}/t/{table}",
+        join=f"{address}/t/{table}",
+        host=f"{address}/h/{nijikai.tickets.sign(ticket)}",
+    )
 
 
 def lan_address(host: str) -> str:

@@ -20,8 +20,9 @@ def greet(texts: Texts, default: str, links: Links) -> None:
 
     code = io.StringIO()
     segno.make(links.join, error="l").terminal(code, compact=True, border=2)
-    click.echo(f"\n{texts.text(lang, 'greet-running')}  {links.here}\n")
+    click.echo(f"\n{texts.text(lang, 'greet-running', address=links.join.partition('/t/')[0])}\n")
     line("greet-join", links.join)
     click.echo(code.getvalue())
+    line("greet-local", links.here)
     line("greet-host", links.host)
     click.echo(f"\n  {texts.text(lang, 'greet-stop')}\n")

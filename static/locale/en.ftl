@@ -264,7 +264,7 @@ refusal-blank-text = Please write something.
 refusal-blank-name = Please enter a nickname that others can see. One letter will do.
 refusal-consent-missing = Please agree to the line above the button first.
 host-name = Host
-greet-running = Nijikai is running at
+greet-running = Nijikai is running at { $address }
 greet-join = Join link, for everybody:
 greet-host = Host link, for you alone (start, bots, pause, close):
 greet-stop = Ctrl+C stops it. What has been played is kept.
@@ -274,7 +274,7 @@ cli-no-pack = There is no pack “{ $pack }”. There are: { $known }
 cli-no-mode = There is no mode “{ $mode }” in this pack. There are: { $known }
 cli-finding = Line { $line }, event { $seq } of { $stream }: { $reason }
 verify-shape = This is not an event ({ $reason }).
-greet-local = On this machine itself:
+greet-local = The same on this machine itself:
 
 ### refusals of the table
 

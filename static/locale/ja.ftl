@@ -263,7 +263,7 @@ refusal-blank-text = ひとことお書きください。
 refusal-blank-name = みんなに見えるニックネームを入れてください。1文字でもかまいません。
 refusal-consent-missing = 先に、ボタンの上の一文に同意してください。
 host-name = 主催者
-greet-running = Nijikai が動いています：
+greet-running = Nijikai が { $address } で動いています
 greet-join = 参加リンク（みんなに配ります）：
 greet-host = 主催者リンク（あなただけのもの。開始・ボット・一時停止・終了）：
 greet-stop = Ctrl+C で止まります。遊んだ記録は残ります。
@@ -273,7 +273,7 @@ cli-no-pack = 「{ $pack }」というパックはありません。あるもの
 cli-no-mode = このパックに「{ $mode }」というモードはありません。あるもの：{ $known }
 cli-finding = { $line } 行目（{ $stream } の { $seq } 番目）：{ $reason }
 verify-shape = できごとの形をしていません（{ $reason }）。
-greet-local = このコンピューターからは：
+greet-local = このコンピューターから参加するとき：
 
 ### refusals of the table
 
