@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 
 import hatch_build
 from tests.bench.house import House, house, run
@@ -29,11 +29,11 @@ class Laid(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def laid(folder: Path, *, packed: bool) -> Iterator[Laid]:
+def laid(folder: Path, *, packed: bool, speed: int = 1) -> Iterator[Laid]:
     """A server with a table that is being played, for each language."""
     tables = [places[0].table for places in run(folder, len(LANGUAGES), 4, "short", start=True, bots=1)]
     hatch_build.pack(ROOT)
-    with house(folder, NIJIKAI_RELOAD=str(not packed).lower()) as server:
+    with house(folder, NIJIKAI_RELOAD=str(not packed).lower(), NIJIKAI_CLOCK_SPEED=str(speed)) as server:
         yield Laid(server, dict(zip(LANGUAGES, tables, strict=True)), packed)
 
 
@@ -81,3 +81,24 @@ async def test_a_first_play_is_light_and_a_reload_lighter(browser: Browser, pack
         weight = await first_play(browser, packed.server, table, language)
         assert weight["kib"] <= LIGHT, weight
         assert weight["reload_kib"] <= AGAIN, weight
+
+
+@pytest.fixture
+def hasty(tmp_path: Path) -> Iterator[Laid]:
+    with laid(tmp_path, packed=True, speed=100) as found:
+        yield found
+
+
+async def test_the_finale_comes_even_if_its_file_does_not_at_first(browser: Browser, hasty: Laid) -> None:
+    page = await browser.new_page(locale="ja")
+    tries: list[str] = []
+
+    async def refuse_once(route: Route) -> None:
+        tries.append(route.request.url)
+        await (route.abort() if len(tries) == 1 else route.continue_())
+
+    await page.route("**/packed/finale-*.js", refuse_once)
+    await play(page, hasty.server, hasty.tables["ja"], "ja")
+    await page.wait_for_selector(".finale h1", timeout=60_000)
+    assert len(tries) > 1
+    await page.close()
