@@ -9,6 +9,7 @@ import { t } from '../i18n.js'
 import { faceUrl, nameOf, seedOf } from '../room/face.js'
 import { toast } from '../say.js'
 import { useSession } from '../session.js'
+import { isStill } from '../theme.js'
 import { SeatFace } from './chips.js'
 import { Fair } from './fair.js'
 import { drawCard } from './persona.js'
@@ -51,18 +52,21 @@ function Awards({ view, pack, desk }) {
       .map(([seat]) => Number(seat))
     return winners.length ? [{ award, winners }] : []
   })
-  const shown = useSignal(desk.sawFinish ? 0 : given.length)
+  const shown = useSignal(desk.sawFinish && !isStill() ? 0 : given.length)
   useEffect(() => {
     const timer = setInterval(() => (shown.value += 1), EACH)
     return () => clearInterval(timer)
   }, [])
   const left = useComputed(() => Math.max(0, given.length - shown.value))
   return html`<section class="awards" aria-label=${t('awards-title')}>
-    <h2>${t('awards-title')}</h2>
+    <div class="cards-head">
+      <h2>${t('awards-title')}</h2>
+      ${left.value > 0 && html`<button type="button" class="button" data-key="s" onClick=${() => (shown.value = given.length)}>${t('awards-all')}</button>`}
+    </div>
     <ul>
-      ${given.slice(0, given.length - left.value).map(
-        ({ award, winners }) =>
-          html`<li key=${award.id} class="award">
+      ${given.map(
+        ({ award, winners }, i) =>
+          html`<li key=${award.id} class=${`award${i < shown.value ? '' : ' coming'}`}>
             <span class="award-medal"><${Icon} name="medal" size=${26} /></span>
             <div>
               <b>${award.name}</b>
@@ -74,7 +78,6 @@ function Awards({ view, pack, desk }) {
           </li>`,
       )}
     </ul>
-    ${left.value > 0 && html`<button type="button" class="button" data-key="s" onClick=${() => (shown.value = given.length)}>${t('awards-all')}</button>`}
   </section>`
 }
 

@@ -17,7 +17,7 @@ export const money = (pack, amount) => pack.money.replace('{n}', amount.toLocale
 export const signed = (amount) => (amount > 0 ? `+${amount}` : `${amount}`.replace('-', '−'))
 
 /** @param {Pack} pack @param {number} amount */
-export const signedMoney = (pack, amount) => `${amount > 0 ? '+' : '−'}${money(pack, Math.abs(amount))}`
+export const signedMoney = (pack, amount) => `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${money(pack, Math.abs(amount))}`
 
 /** A player's name as it is spoken of: 〜さん. @param {TableView} view @param {number} seat */
 export function who(view, seat) {
