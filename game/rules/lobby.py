@@ -7,7 +7,7 @@ from game.decider import Refusal
 from game.events import Why
 from game.rules import access, audience, clocks, ending, goal, presence, turn
 from game.rules.draft import Draft
-from game.rules.effects import gain_items
+from game.rules.effects import gain_items, pay
 from game.rules.order import first_seat
 
 FEWEST = 2
@@ -120,6 +120,7 @@ def start(draft: Draft, command: commands.Start) -> None:
     audience.first_ballot(draft)
     goal.set_goal(draft)
     for seat in range(len(order)):
+        pay(draft, seat, numbers.later_budget * seat, Why(kind="start"))
         gain_items(draft, seat, numbers.start_items, Why(kind="start"))
     turn.begin(draft, quarter=1, number=1, seat=first_seat(1, len(order)))
     clocks.wait(draft)
