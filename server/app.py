@@ -137,6 +137,7 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
         engineio_logger=quiet,
     )
     sockets.eio.create_queue = lambda *_args, **_options: Pending()
+    sockets.eio.send_packet = fanout.send_packet
     return sockets
 
 

@@ -93,4 +93,4 @@ def calm_collector() -> None:
     """Keep what lives for ever out of the garbage collector's way, and let it look less often: its pauses are felt."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(10_000, 20, 100)

@@ -82,9 +82,13 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         arguments = [event] if data is None else [event, data]
         encoded = self.server.packet_class(sio_packet.EVENT, namespace=namespace, data=arguments).encode()
         packet = eio_packet.Packet(eio_packet.MESSAGE, encoded)
-        frame = {"type": "websocket.send", "bytes": None, "text": packet.encode()}
+        frame = frame_of(packet)
         for eio_sid in list(followers.values()):
             self._send(eio_sid, packet, frame)
+
+    async def send_packet(self, eio_sid: str, packet: eio_packet.Packet) -> None:
+        """Send one packet to one receiver, an answer say: stands in for Engine.IO's own, which always queues."""
+        self._send(eio_sid, packet, frame_of(packet))
 
     def _send(self, eio_sid: str, packet: eio_packet.Packet, frame: dict[str, Any]) -> None:
         socket = self.server.eio.sockets.get(eio_sid)
@@ -154,6 +158,10 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         if isinstance(line, Line) and hypercorn_fit.abort(line.inner):
             return
         self._step(self.server.eio.sockets[eio_sid].close(wait=False, abort=True))
+
+
+def frame_of(packet: eio_packet.Packet) -> dict[str, Any]:
+    return {"type": "websocket.send", "bytes": None, "text": packet.encode()}
 
 
 async def _finish(sending: Coroutine[Any, Any, None], waits_for: Any) -> None:  # noqa: ANN401

@@ -36,6 +36,8 @@ Answer = dict[str, Any]
 class Session:
     """One connection."""
 
+    __slots__ = ("bucket", "eio_sid", "lock", "ticket")
+
     def __init__(self, ticket: Ticket, eio_sid: str, bucket: Bucket) -> None:
         self.ticket = ticket
         self.eio_sid = eio_sid
@@ -107,7 +109,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
 
     # --- the handlers ---------------------------------------------------------------------------------------------
 
-    async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
+    async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
         try:
             ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket)
         except Refusal as refusal:
@@ -115,6 +117,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001 - as below; a TypeError would make the library try again without auth
             raise Refused("internal", {"code": "internal", "incident": report(error, "connect")}) from None
         bucket = Bucket(self._settings.rate_per_second, self._settings.rate_burst, time.monotonic)
+        wire.forget_request(environ)
         self._sessions[sid] = Session(ticket, self._fanout.eio_sid_from_sid(sid, "/"), bucket)
 
     def _disconnect(self, sid: str, session: Session) -> None:

@@ -104,6 +104,14 @@ class Line:
             self.sending -= 1
 
 
+def forget_request(environ: Message) -> None:
+    """Let go of a WebSocket's headers, which Engine.IO would keep for as long as it lasts (3 KB)."""
+    line = environ.get("asgi.send")
+    if isinstance(line, Line):
+        environ.clear()
+        environ["asgi.send"] = line
+
+
 def door(app: Any) -> Any:  # noqa: ANN401
     """Wrap the ASGI application: WebSockets get a Line, and frames that Engine.IO would choke on end the connection."""
 

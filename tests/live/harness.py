@@ -95,12 +95,15 @@ class Client:
         self.socket.on("connect_error", self._refuse)
         self.socket.on("disconnect", self._bye)
 
-    async def connect(self, server: Running, ticket: str) -> Client:
+    async def connect(self, server: Running, ticket: str, *transports: str) -> Client:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
                 await self.socket.connect(
-                    server.url, auth={"ticket": ticket}, transports=["websocket"], socketio_path="live"
+                    server.url,
+                    auth={"ticket": ticket},
+                    transports=list(transports or ["websocket"]),
+                    socketio_path="live",
                 )
             except socketio.exceptions.ConnectionError:
                 assert self.refused is not None

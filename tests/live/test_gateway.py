@@ -235,3 +235,22 @@ async def test_two_people_at_the_same_instant_are_put_in_order() -> None:
         assert sorted(answer["seq"] for answer in answers) == list(range(1, 41))
         await eventually(lambda: ann.seqs[TABLE] == bob.seqs[TABLE] == 40)
         assert ann.views == bob.views
+
+
+@pytest.mark.parametrize("transports", [("polling",), ("polling", "websocket")])
+async def test_long_polling_where_it_is_allowed(transports: tuple[str, ...]) -> None:
+    async with running(polling=True) as server, clients(server, "ann") as (ann,):
+        bob = await Client().connect(server, server.ticket("bob"), *transports)
+        await bob.subscribe(TABLE)
+        await ann.command(TABLE, {"type": "add", "amount": 1})
+        assert (await bob.command(TABLE, {"type": "add", "amount": 1}))["seq"] == 2
+        await bob.until(partial(total, bob, 2))
+        await bob.close()
+
+
+async def test_no_long_polling_unless_it_is_allowed() -> None:
+    async with running() as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET /live/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert b" 400 " in await reader.readline()
+        writer.close()
