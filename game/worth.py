@@ -84,13 +84,17 @@ def best_route(book: Rulebook, state: Table, seat: int, routes: Sequence[str]) -
     away = book.distance[state.goal]
     meetings = churn.meetings(state, seat)
     nuisance = NUISANCE if state.churn.holder == seat else -NUISANCE
+    of_kind: dict[str, float] = {}
     best, most = routes[0], -inf
     for route in routes:
         travelled = route.split(" ")
         place = travelled[-1]
         value = prize
         if place != state.goal:
-            value = of_station(book, state, seat, place) + prize * PATIENCE[away[place]]
+            kind = place if book.stations[place].kind == "account" else book.stations[place].kind
+            if kind not in of_kind:
+                of_kind[kind] = of_station(book, state, seat, place)
+            value = of_kind[kind] + prize * PATIENCE[away[place]]
         if meetings and any(station in meetings for station in travelled):
             value += nuisance
         if value > most:

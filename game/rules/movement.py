@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from game import commands, events
@@ -62,8 +63,21 @@ def keep(ends: Ends, key: tuple[str, int], path: tuple[str, ...]) -> None:
 
 
 def open_routes(draft: Draft, seat: int, steps: int) -> tuple[str, ...]:
+    """Return the routes that a player's roll opens."""
+    here = draft.player(seat).at
+    reach = draft.book.distance[here]
+    goal = draft.state.goal if reach[draft.state.goal] <= steps else ""
     met = churn.meetings(draft.state, seat)
-    return routes(draft.book, draft.player(seat).at, steps, draft.state.goal, met)
+    near = tuple(sorted((station, other) for station, other in met.items() if reach[station] <= steps))
+    return known_routes(draft.book, here, steps, goal, near)
+
+
+@lru_cache(maxsize=10_000)
+def known_routes(
+    book: Rulebook, start: str, steps: int, goal: str, met: tuple[tuple[str, int], ...]
+) -> tuple[str, ...]:
+    """Return ``routes``, looked up where the same roll was made before: the same few hundred come again and again."""
+    return routes(book, start, steps, goal, dict(met))
 
 
 def move(draft: Draft, seat: int, command: commands.Move) -> None:
