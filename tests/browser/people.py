@@ -1,0 +1,162 @@
+"""People at browsers: they read the page in their language, press what it offers, and note what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import msgspec
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+
+from server.texts import Texts
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 15_000
+"""Milliseconds that anything may take on a busy machine."""
+OFFERED = (
+    "#dialogs button:enabled, .many-ways button.way, "
+    "body:not(:has(#dialogs .sheet, .many-ways)) .action-main button:enabled"
+)
+"""What the table asks of me: answers of a sheet or ways on the map; without them, the action bar's buttons."""
+OVER = "body:is([data-stage=finished], [data-stage=closed])"
+LISTEN = """
+addEventListener('DOMContentLoaded', () => {
+  globalThis.heard = []
+  const region = document.getElementById('live')
+  if (region) new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true })
+})
+"""
+Role = Literal["button", "link", "heading", "region", "alert", "status", "textbox", "dialog", "group", "checkbox"]
+
+
+class Way(msgspec.Struct, frozen=True, kw_only=True):
+    """How somebody looks at the page."""
+
+    lang: Literal["ja", "en"] = "ja"
+    phone: bool = False
+    dark: bool = False
+    moving: bool = False
+
+    def settings(self) -> dict[str, Any]:
+        size = {"width": 390, "height": 844} if self.phone else {"width": 1440, "height": 900}
+        hand = {"has_touch": True, "is_mobile": True, "device_scale_factor": 2} if self.phone else {}
+        return {
+            "viewport": size,
+            "locale": {"ja": "ja-JP", "en": "en-GB"}[self.lang],
+            "color_scheme": "dark" if self.dark else "light",
+            "reduced_motion": "no-preference" if self.moving else "reduce",
+        } | hand
+
+
+@cache
+def texts() -> Texts:
+    return Texts(ROOT / "static" / "locale")
+
+
+class Person:
+    """One page of one person. ``faults``: errors of the console and the page, failed requests."""
+
+    def __init__(self, page: Page, way: Way) -> None:
+        self.page = page
+        self.way = way
+        self.faults: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.faults.append(f"page: {error}"))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(f"{message.type}: {message.text} {message.location.get('url', '')}")
+
+    def t(self, key: str, **args: str | int) -> str:
+        """A text of the catalogue in this person's language."""
+        return texts().text(self.way.lang, key, **args)
+
+    def by(self, role: Role, key: str, **args: str | int) -> Locator:
+        """What has a role, and as its name a text of the catalogue."""
+        return self.page.get_by_role(role, name=self.t(key, **args), exact=True)
+
+    async def press(self, role: Role, key: str, **args: str | int) -> None:
+        target = self.by(role, key, **args)
+        await (target.tap() if self.way.phone else target.click())
+
+    # --- on the way in --------------------------------------------------------------------------------------------
+
+    async def come(self, link: str) -> None:
+        """Open a join, watch or host link."""
+        await self.page.goto(link)
+
+    async def take_seat(self, link: str, name: str) -> None:
+        """Join with two taps: the link, and the button (the field has the focus, or the name is remembered)."""
+        await self.come(link)
+        await self.page.get_by_label(self.t("join-name")).fill(name)
+        await self.press("button", "join-go")
+        await self.connected()
+
+    async def connected(self) -> None:
+        """Wait for the table: its board or waiting room is there, and the line to the server is open."""
+        await self.page.wait_for_selector("#lobby .lobby, #actions .action-bar, #finale .finale")
+        await expect(self.page.locator("#banner")).to_be_empty()
+
+    # --- at the table ---------------------------------------------------------------------------------------------
+
+    @property
+    def offered(self) -> Locator:
+        return self.page.locator(OFFERED)
+
+    @property
+    def headline(self) -> Locator:
+        return self.page.locator(".headline-pill")
+
+    async def choose(self, which: int = 0, patience: float = PATIENCE) -> None:
+        """Press one of the things that the table asks for."""
+        target = self.offered.nth(which)
+        await (target.tap(timeout=patience) if self.way.phone else target.click(timeout=patience))
+
+    async def say(self, words: str) -> None:
+        await self.open_talk()
+        await self.by("textbox", "talk-field").fill(words)
+        await self.press("button", "talk-send")
+
+    async def open_talk(self) -> None:
+        tab = self.page.get_by_role("button", name=self.t("tab-talk"))
+        if self.way.phone and await tab.get_attribute("aria-expanded") == "false":
+            await tab.tap()
+
+    async def served(self) -> dict[str, Any]:
+        """What the server would write into this person's page now."""
+        answer = await self.page.request.get(self.page.url)
+        source = (await answer.text()).partition('id="page"')[2].partition(">")[2].partition("</script>")[0]
+        page: dict[str, Any] = msgspec.json.decode(source)
+        return page
+
+    async def view(self) -> dict[str, Any]:
+        """The server's view of the table now."""
+        view: dict[str, Any] = (await self.served())["streams"]["table"]["view"]
+        return view
+
+    async def heard(self) -> list[str]:
+        """Everything the live region has said since the page was opened."""
+        return list(await self.page.evaluate("heard"))
+
+
+@asynccontextmanager
+async def visitor(browser: Browser, way: Way) -> AsyncIterator[BrowserContext]:
+    """A browser of somebody's own, with its cookies."""
+    context = await browser.new_context(**way.settings())
+    await context.add_init_script(LISTEN)
+    yield context
+    await context.close()
+
+
+async def hold_ticket(context: BrowserContext, url: str, table: str, ticket: str) -> None:
+    """Give a person the ticket that a join or host link would have given them."""
+    await context.add_cookies([{"name": f"ticket-{table}", "value": ticket, "url": url, "httpOnly": True}])
+
+
+def host_of(url: str) -> str:
+    return urlsplit(url).netloc
