@@ -42,7 +42,7 @@ def prepare(settings: Settings) -> Settings:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the log holds what people said, and dice secrets
         probe = folder / f".write-{os.getpid()}"
         probe.touch()
         probe.unlink()

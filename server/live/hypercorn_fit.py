@@ -5,11 +5,14 @@ Guarded by version: with another Hypercorn each part does nothing, and the serve
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from importlib.metadata import version
 from typing import Any
 
+from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.protocol import ws_stream
+from hypercorn.protocol.h11 import H11Protocol
 
 log = logging.getLogger("nijikai.hypercorn")
 
@@ -33,6 +36,45 @@ def decline_deflate() -> None:
 def _accept_plainly(self: ws_stream.Handshake, subprotocol: str | None, additional_headers: Any) -> Any:  # noqa: ANN401
     self.extensions = None
     return _accept(self, subprotocol, additional_headers)
+
+
+class Pipe:
+    """The bytes' way to one receiver, past Hypercorn's layers: each would wrap and unwrap every frame for everyone."""
+
+    __slots__ = ("_stream", "_transport")
+
+    def __init__(self, stream: ws_stream.WSStream, transport: asyncio.WriteTransport) -> None:
+        self._stream = stream
+        self._transport = transport
+
+    def take(self, frame: bytes) -> bool:
+        """Write a whole WebSocket frame at once. False, and nothing is written, unless the way is open and empty."""
+        if self._stream.state is not ws_stream.ASGIWebsocketState.CONNECTED or self._stream.closed:
+            return False
+        if self._transport.is_closing() or self._transport.get_write_buffer_size():
+            return False
+        self._transport.write(frame)
+        return True
+
+
+def pipe(asgi_send: Any) -> Pipe | None:  # noqa: ANN401
+    """Return the pipe behind a WebSocket's ASGI ``send``; None where there is none that we know (HTTP/2, say)."""
+    stream = getattr(asgi_send, "__self__", None)
+    protocol = getattr(getattr(stream, "send", None), "__self__", None)
+    server = getattr(getattr(protocol, "send", None), "__self__", None)
+    if not (known() and isinstance(stream, ws_stream.WSStream) and type(protocol) is H11Protocol):
+        return None
+    return Pipe(stream, server.writer.transport) if isinstance(server, TCPServer) else None
+
+
+def text_frame(payload: bytes) -> bytes:
+    """Frame a text for a client, unmasked and in one piece (RFC 6455, section 5.2)."""
+    size = len(payload)
+    if size < 126:
+        return bytes((0x81, size)) + payload
+    if size < 65536:
+        return b"\x81\x7e" + size.to_bytes(2, "big") + payload
+    return b"\x81\x7f" + size.to_bytes(8, "big") + payload
 
 
 def abort(asgi_send: Any) -> bool:  # noqa: ANN401

@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 from socketio import packet
 
+from server.live import hypercorn_fit
+
 MALFORMED = "malformed"
 """Name of the event that a packet nobody could read is turned into, so that it too gets an answer."""
 TOO_LARGE = "too-large"
@@ -86,10 +88,11 @@ Receive = Callable[[], Awaitable[Message]]
 class Line:
     """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now, and when it has closed."""
 
-    __slots__ = ("closed", "inner", "sending")
+    __slots__ = ("closed", "inner", "pipe", "sending")
 
     def __init__(self, inner: Send) -> None:
         self.inner = inner
+        self.pipe = hypercorn_fit.pipe(inner)
         self.sending = 0
         self.closed = False
 

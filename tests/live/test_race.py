@@ -150,7 +150,7 @@ def asides(view: dict[str, Any], chance: Random) -> Iterator[tuple[str, str, Rol
 
 async def test_every_command_leaves_every_screen_right() -> None:
     done: set[tuple[str, str]] = set()
-    wanted = {(kind.name, tag) for kind in kinds({}) for tag in kind.tags}
+    wanted = {(kind.name, tag) for kind in kinds({}) for tag in kind.by_tag}
     for seed in range(MOST_GAMES):
         scene = Scene(seed)
         await lobby(scene, "short" if seed % 3 else "standard")
