@@ -15,7 +15,7 @@ log = logging.getLogger("nijikai.pages")
 
 blueprint = Blueprint("home", __name__)
 
-KINDS = {401: "ticket", 403: "ticket", 410: "closed", 429: "too-many"}
+KINDS = {401: "ticket", 403: "ticket", 410: "closed", 413: "too-large", 429: "too-many"}
 """Status -> which of the texts ``error-<kind>-title`` and ``-text`` fit."""
 Page = tuple[str, int]
 

@@ -16,6 +16,7 @@ from tests.browser.people import Person, Way, hold_ticket, visitor
 
 OwnHouse = Callable[..., House]
 Invite = Callable[..., Awaitable[Person]]
+Seat = Callable[..., Awaitable[Person]]
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +73,7 @@ async def invite(browser: Browser, own_house: OwnHouse) -> AsyncIterator[Invite]
 
 
 @pytest.fixture
-async def seat(house: House, invite: Invite) -> Callable[..., Awaitable[Person]]:
+async def seat(house: House, invite: Invite) -> Seat:
     """Seat somebody at a laid table, at the page."""
 
     async def sit(laid: Laid, seat: int, way: Way | None = None) -> Person:

@@ -38,11 +38,11 @@ class Laid(msgspec.Struct, frozen=True):
         return int(self.view["turn"])
 
 
-async def lay(house: House, wanted: Wanted, *, people: int = 2, mode: str = "short") -> Laid:
+async def lay(house: House, wanted: Wanted, *, people: int = 2, bots: int = 0) -> Laid:
     """Open tables and play them with scripted people until one is as wanted. The house may be running."""
     async with workshop(house) as nijikai:
         for seed in count():
-            places = await lay_one(nijikai, mode, people, start=False, bots=0)
+            places = await lay_one(nijikai, "short", people, start=False, bots=bots)
             if await play(nijikai, places, wanted, Random(seed)):
                 table = places[0].table
                 ticket = host_ticket(table, "Host", nijikai.tickets.expiry())

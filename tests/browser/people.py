@@ -60,10 +60,10 @@ def texts() -> Texts:
 class Person:
     """One page of one person. ``faults``: errors of the console and the page, failed requests."""
 
-    def __init__(self, page: Page, way: Way) -> None:
+    def __init__(self, page: Page, way: Way, faults: list[str] | None = None) -> None:
         self.page = page
         self.way = way
-        self.faults: list[str] = []
+        self.faults = [] if faults is None else faults
         page.set_default_timeout(PATIENCE)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.faults.append(f"page: {error}"))
@@ -71,6 +71,17 @@ class Person:
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.faults.append(f"{message.type}: {message.text} {message.location.get('url', '')}")
+
+    def forgive(self, *parts: str) -> None:
+        """Let go the faults that this test brought about: those with one of these words."""
+        self.faults[:] = [fault for fault in self.faults if not any(part in fault for part in parts)]
+
+    async def another_tab(self) -> Person:
+        """The same person's second tab at the same page."""
+        tab = Person(await self.page.context.new_page(), self.way, self.faults)
+        await tab.come(self.page.url)
+        await tab.connected()
+        return tab
 
     def t(self, key: str, **args: str | int) -> str:
         """A text of the catalogue in this person's language."""

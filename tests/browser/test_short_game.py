@@ -70,13 +70,13 @@ async def press_something(person: Person) -> None:
 
     The moment may pass before the finger is down: the clock runs out, or somebody else closes it.
     """
-    asked = await person.offered.all_inner_texts()
+    asked = await person.offered.all_text_contents()
     if not asked:
         return
     try:
         await person.choose(len(asked) // 2, patience=QUICK)
     except TookTooLong:
-        assert await person.offered.all_inner_texts() != asked, f"cannot be pressed: {asked}"
+        assert await person.offered.all_text_contents() != asked, f"cannot be pressed: {asked}"
     await expect(person.offered).not_to_have_text(asked)
 
 
