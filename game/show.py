@@ -10,15 +10,13 @@ from game import events
 from game.events import TableEvent
 
 HIDDEN: Final = frozenset({
-    events.Waits, events.Drawn, events.Counted, events.Answered, events.BallotSet, events.Voted,
-    events.DiceSet, events.ReadySaid,
+    events.Waits, events.Drawn, events.Counted, events.TurnBegan, events.Asked, events.Chose, events.Answered,
+    events.BallotSet, events.Voted, events.DiceSet, events.ReadySaid,
 })  # fmt: skip
-"""Nothing to see, or not yet."""
+"""Nothing to see; not yet; or told by the patch, and a choice by what comes of it."""
 BRIEF: Final[dict[type[Any], frozenset[str]]] = {
     events.Opened: frozenset({"secret", "commitment"}),
-    events.TurnBegan: frozenset({"quarter", "round"}),
-    events.Asked: frozenset({"seat", "choice"}),
-    events.Rolled: frozenset({"routes", "draw"}),
+    events.Rolled: frozenset({"routes"}),
     events.Moved: frozenset({"distance", "lines"}),
     events.Warped: frozenset({"distance"}),
     events.Checked: frozenset({"draw"}),

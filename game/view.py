@@ -63,25 +63,33 @@ def player(book: Rulebook, one: Player) -> View:
     shown |= {name: list(getattr(one, name)) for name in LISTS}
     shown["xp"] = dict(one.xp)
     shown["grades"] = grades(book, one)
-    shown["title"] = title(book, one)
+    shown["title"] = dict(title(book, one))
     shown["accounts"] = accounts(one.accounts)
     return shown
 
 
 def phase(now: Phase) -> View:
+    """Return what the table waits for. It is brief, since the next phase's patch has to take all of it away: a plan
+    of one die does not say so, nor a choice that it has no subject; dice are shown by the event that rolled them.
+    """
     shown: View = {"kind": KINDS[type(now)]}
+    if isinstance(now, Plan):
+        return brief(now)
+    if isinstance(now, Route):
+        return shown | {"steps": now.steps, "routes": list(now.routes)}
     if isinstance(now, Choice):
-        options = [option(one) for one in now.options]
-        return shown | {"of": now.of, "options": options, "default": now.default, "subject": now.subject}
+        options = [brief(one) for one in now.options]
+        about = {"subject": now.subject} if now.subject else {}
+        return shown | {"of": now.of, "options": options, "default": now.default} | about
     if isinstance(now, Answering):
         answered = sorted(int(seat) for seat in now.answers)
         return shown | {"question": now.question, "seats": list(now.seats), "answered": answered}
     return shown | fields(now)
 
 
-def option(one: Option) -> View:
-    """Return an option without what it does not have: no chance, nothing to pay, open."""
-    shown: View = msgspec.to_builtins(one)
+def brief(part: Plan | Option) -> View:
+    """Return a part without what is as usual: one die, no chance, nothing to pay, open."""
+    shown: View = msgspec.to_builtins(part)
     return shown
 
 

@@ -16,7 +16,7 @@
  * @property {number} motivation
  * @property {{[ability: string]: number}} xp
  * @property {{[ability: string]: number}} grades 0..7 is G..S
- * @property {Text} title
+ * @property {Text} title the best ability's noun
  * @property {string[]} items
  * @property {{[id: string]: {health: number, revenue: number}}} accounts
  * @property {string[]} skills
@@ -28,9 +28,9 @@
  * @typedef {{id: string, change: number, revenue: number, outcome: 'stays' | 'upsell' | 'churned'}} AccountReview
  * @typedef {{[seatOrPerson: string]: string[]}} Reactions
  * @typedef {{kind: 'idle'}} Idle
- * @typedef {{kind: 'plan', item_used: boolean, dice: number, steps: number}} Plan
- * @typedef {{kind: 'route', dice: number[], steps: number, routes: string[]}} Route
- * @typedef {{kind: 'choice', of: string, options: Option[], default: string, subject: string}} Choice
+ * @typedef {{kind: 'plan', item_used?: boolean, dice?: number, steps?: number}} Plan one die where it does not say otherwise
+ * @typedef {{kind: 'route', steps: number, routes: string[]}} Route
+ * @typedef {{kind: 'choice', of: string, options: Option[], default: string, subject?: string}} Choice
  * @typedef {{kind: 'telling', prompt: string, reactions: Reactions}} Telling
  * @typedef {{kind: 'answering', question: string, seats: number[], answered: number[]}} Answering
  * @typedef {{kind: 'review', income: {[seat: string]: number}, accounts: {[seat: string]: AccountReview[]}, ready: number[]}} Review

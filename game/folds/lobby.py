@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from game.events import (
@@ -21,8 +23,12 @@ from game.events import (
 from game.folds.edit import NOBODY, edit, player
 from game.state import Clock, Idle, Player, Table
 
+MOST: Final = 6
+"""Seats of a table. A log that says more has been edited; it folds all the same."""
+
 
 def opened(state: Table, event: Opened) -> Table:
+    seats = min(event.seats, MOST)
     return replace(
         state,
         pack=event.pack,
@@ -30,8 +36,8 @@ def opened(state: Table, event: Opened) -> Table:
         mode=event.mode,
         secret=event.secret,
         commitment=event.commitment,
-        seats=event.seats,
-        players=(NOBODY,) * event.seats,
+        seats=seats,
+        players=(NOBODY,) * seats,
     )
 
 

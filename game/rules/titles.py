@@ -1,4 +1,6 @@
-"""What a player is called: epithet + noun, from their best abilities and their skills."""
+"""What a player is called, from their best abilities and their skills: a noun while playing, and on the persona card
+an epithet with it.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,6 @@ def noun_of(book: Rulebook, ability: str, xp: int) -> Text:
 
 
 def title(book: Rulebook, player: Player) -> Text:
-    """Return what a player is called now, in every language."""
-    epithet, noun = next(titles(book, player))
-    joint = book.titles.joint
-    return {language: epithet.get(language, "") + joint.get(language, "") + text for language, text in noun.items()}
+    """Return what a player is called now, in every language: the noun of the best ability."""
+    best = ranked(book, player)[0]
+    return noun_of(book, best, player.xp.get(best, 0))

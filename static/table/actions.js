@@ -13,7 +13,7 @@ import { Tickets } from './tickets.js'
 import { find } from './words.js'
 
 /** @import { Session } from '../session.js' */
-/** @import { TableView } from '../types.js' */
+/** @import { Plan, TableView } from '../types.js' */
 /** @import { Desk } from './table.js' */
 /** @import { Pack } from './types.js' */
 
@@ -56,12 +56,12 @@ function Main({ desk, view, pack, session }) {
 
 /** @param {{session: Session, view: TableView, pack: Pack}} props */
 function PlanButtons({ session, view, pack }) {
-  const phase = /** @type {{dice: number, steps: number}} */ (view.phase)
+  const { dice = 1, steps = 0 } = /** @type {Plan} */ (view.phase)
   const rest = { amount: pack.numbers['rest_motivation'] ?? 2 }
   return html`<button type="button" class="press roll" data-key="r" onClick=${() => session.act({ type: 'roll' })}>
-      ${phase.steps > 0 ? html`<span class="fixed-steps number">${phase.steps}</span>` : Array.from({ length: phase.dice }, (_, i) => html`<${Die} value=${i % 2 ? 4 : 3} />`)}
+      ${steps > 0 ? html`<span class="fixed-steps number">${steps}</span>` : Array.from({ length: dice }, (_, i) => html`<${Die} value=${i % 2 ? 4 : 3} />`)}
       <span
-        >${phase.steps > 0 ? t('action-go-steps', { steps: phase.steps }) : t(phase.dice > 1 ? 'action-roll-many' : 'action-roll', { dice: phase.dice })}</span
+        >${steps > 0 ? t('action-go-steps', { steps }) : t(dice > 1 ? 'action-roll-many' : 'action-roll', { dice })}</span
       ><${Key} of="R" />
     </button>
     <button type="button" class="rest-button" data-key="e" onClick=${() => session.act({ type: 'rest' })}>

@@ -34,7 +34,7 @@ function Question({ view, pack, mine, choice }) {
   const session = useSession()
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   useSheetFocus(box, mine, choice.of)
-  const trouble = choice.of === 'trouble' ? find(pack.troubles, choice.subject) : undefined
+  const trouble = choice.of === 'trouble' ? find(pack.troubles, choice.subject ?? '') : undefined
   const title =
     trouble?.name ?? t(`ask-${choice.of}-title`, { station: stationName(pack, view.players[view.turn]?.at ?? '') })
   const text = trouble?.text ?? t(`ask-${choice.of}-text`)

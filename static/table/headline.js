@@ -3,7 +3,7 @@
 import { t } from '../i18n.js'
 import { find, who } from './words.js'
 
-/** @import { TableView } from '../types.js' */
+/** @import { Choice, TableView } from '../types.js' */
 /** @import { Pack } from './types.js' */
 
 /**
@@ -30,8 +30,8 @@ export function headline(view, pack, mine, short = true) {
   return ''
 }
 
-/** @param {Pack} pack @param {{of: string, subject: string}} phase */
-function subjectOf(pack, { of, subject }) {
+/** @param {Pack} pack @param {Choice} phase */
+function subjectOf(pack, { of, subject = '' }) {
   const list = of === 'trouble' ? pack.troubles : pack.accounts
   return find(/** @type {{id: string, name: string}[]} */ (list), subject)?.name ?? ''
 }

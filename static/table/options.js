@@ -31,7 +31,7 @@ export const OPTIONS = {
     }
   },
   trouble: ({ option, pack, choice }) => {
-    const answer = find(pack.troubles, choice.subject)?.answers[Number(option.id)]
+    const answer = find(pack.troubles, choice.subject ?? '')?.answers[Number(option.id)]
     const level = option.chance >= 65 ? 'high' : option.chance >= 40 ? 'mid' : 'low'
     return {
       body: html`<span class="option-main"

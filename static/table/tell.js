@@ -122,7 +122,7 @@ const tone = (event) => (event['amount'] > 0 ? 'good' : 'bad')
 
 /** @param {Card[]} cards @param {News<TableView>} news @param {Scene} scene */
 function sentenceOf(cards, news, scene) {
-  const { after, pack } = scene
+  const { before, after, pack } = scene
   const steps = news.events.flatMap((event) => {
     const name = who(after, Number(event['seat']))
     if (event.type === 'rolled') return t('told-rolled', { who: name, steps: event['steps'] })
@@ -134,11 +134,11 @@ function sentenceOf(cards, news, scene) {
     card.text,
     card.chips.map((chip) => chip.text).join(t('list-comma')),
   ])
-  const asks = news.events.some((event) => ASKING.has(event.type))
-  return spoken([...steps, ...told, asks ? headline(after, pack, scene.mine, false) : ''])
+  return spoken([...steps, ...told, awaited(before) === awaited(after) ? '' : headline(after, pack, scene.mine, false)])
 }
 
-const ASKING = new Set(['turn_began', 'asked', 'rolled', 'telling_began', 'study_began', 'quarter_closed'])
+/** What is asked of whom. @param {TableView} view */
+const awaited = ({ turn, phase }) => `${turn} ${phase.kind} ${phase.kind === 'choice' ? phase.of : ''}`
 
 /** Sentences, each with an end. @param {string[]} parts */
 const spoken = (parts) =>

@@ -12,7 +12,7 @@ from game.commands import Answer, Choose, Open
 from game.decider import Context, Refusal
 from game.events import Why
 from game.patch import difference, merge
-from game.state import Table
+from game.state import Plan, Table
 from game.table import NEW, TableDecider
 from tests.game import packs
 from tests.game.tables import DECIDER, SECRET, playing
@@ -48,14 +48,14 @@ def test_a_state_survives_a_snapshot() -> None:
 
 
 def test_updates_are_small() -> None:
-    """Median under 500 bytes even where bots play several steps at once."""
+    """Median under 400 bytes even where bots play several steps at once."""
     sizes = []
     before = NEW
     for step in simulate.play(packs.book("cs_college"), "standard", ("greedy",) * 4, SECRET):
         told = [shown for event in step.events if (shown := DECIDER.show(event, "public"))]
         sizes.append(len(msgspec.json.encode([told, DECIDER.patch(before, step.state, "public")])))
         before = step.state
-    assert statistics.median(sizes) < 500
+    assert statistics.median(sizes) < 400
 
 
 def test_what_screens_are_told() -> None:
@@ -65,7 +65,8 @@ def test_what_screens_are_told() -> None:
     assert show(events.Waits(deadline=1, length=1), "public") is None
     assert show(events.Finished(personas={}, secret=SECRET), "public") == {"type": "finished"}
     rolled = events.Rolled(seat=1, dice=(3,), steps=3, routes=("a b c",), draw=9)
-    assert show(rolled, "public") == {"type": "rolled", "seat": 1, "dice": (3,), "steps": 3}
+    assert show(rolled, "public") == {"type": "rolled", "seat": 1, "dice": (3,), "steps": 3, "draw": 9}
+    assert show(events.Chose(seat=1, of="talk", option="pass"), "public") is None
     gained = events.XpGained(seat=0, ability="listen", amount=3, why=Why(kind="rest"))
     assert show(gained, "public") == {
         "type": "xp", "seat": 0, "ability": "listen", "amount": 3, "why": {"kind": "rest"},
@@ -82,6 +83,17 @@ def test_answers_stay_hidden_until_both_are_there() -> None:
     phase = DECIDER.view(bench.state, "public")["phase"]
     assert phase["answered"] == [1]
     assert "answers" not in phase
+
+
+def test_phases_are_brief() -> None:
+    bench = playing()
+    assert DECIDER.view(bench.state, "public")["phase"] == {"kind": "plan"}
+    bench.put(phase=Plan(item_used=True, dice=2))
+    assert DECIDER.view(bench.state, "public")["phase"] == {"kind": "plan", "item_used": True, "dice": 2}
+    bench.stand_at("u")
+    phase = DECIDER.view(bench.state, "public")["phase"]
+    assert (phase["of"], phase["options"][0]) == ("study", {"id": "1"})
+    assert "subject" not in phase
 
 
 def test_deadlines() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game import events
 from game.commands import Cheer, Choose, Rest, Vote
 from game.rules import awards, scoring
 from game.rules.ending import personas
 from game.rules.titles import title
-from game.state import Account, Ballot, Choice, Churn, Plan, Review
+from game.state import Account, Ballot, Choice, Churn, Plan, Player, Review
 from tests.game import packs
 from tests.game.tables import Bench, only, playing, some
 
@@ -76,7 +78,16 @@ def test_titles_are_their_own() -> None:
     bench = playing()
     cards = personas(packs.book(), bench.state)
     assert len({(card.epithet["en"], card.noun["en"]) for card in cards.values()}) == 3
-    assert title(packs.book(), bench.player(0)) == {"ja": "leading。listen0。", "en": "leading listen0"}
+    assert title(packs.book(), bench.player(0)) == {"ja": "listen0。", "en": "listen0"}
+
+
+@pytest.mark.parametrize("name", packs.SHIPPED)
+def test_who_has_learned_nothing_is_called_a_beginner(name: str) -> None:
+    book = packs.book(name)
+    for ability in book.abilities:
+        (_, first), (grade, _), *_ = book.titles.nouns[ability]
+        assert title(book, Player(xp={ability: 1})) == first
+        assert title(book, Player(xp={ability: book.numbers.grades[grade]})) != first
 
 
 def test_awards_are_spread() -> None:
