@@ -18,7 +18,8 @@ export function Players() {
   const view = session.table.view.value
   const pack = session.pack.value
   if (!pack || view.stage === 'lobby') return null
-  return html`<ol class="player-list">
+  return html`<h2 class="sr">${t('area-players')}</h2>
+    <ol class="player-list">
     ${Object.entries(view.players).map(([seat, player]) => html`<${PlayerCard} key=${seat} seat=${Number(seat)} player=${player} pack=${pack} />`)}
   </ol>`
 }

@@ -1,0 +1,71 @@
+"""What a page shows to those who look at it closely: axe's findings, small letters, small targets."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from playwright.async_api import Page
+
+from tests.browser.people import ROOT
+
+AXE_RUN = """async () => {
+  const { violations } = await axe.run({ resultTypes: ['violations'] })
+  return violations.map(({ id, impact, nodes }) =>
+    `${impact} ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join('; ')}`)
+}"""
+SMALL_LETTERS = """() => {
+  const seen = (element) => element.checkVisibility() && !element.closest('.sr, .board-svg')
+  const letters = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => letters(element) && seen(element) && parseFloat(getComputedStyle(element).fontSize) < 14)
+    .map((element) => `${getComputedStyle(element).fontSize} ${element.outerHTML.slice(0, 120)}`)
+}"""
+SMALL_TARGETS = """() => {
+  const fields = 'input:not([type=hidden], [type=radio], [type=checkbox])'
+  return [...document.querySelectorAll(`button, summary, [role=button], select, a.button, ${fields}`)]
+    .filter((element) => element.checkVisibility() && !element.disabled && !element.closest('.sr'))
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, { width, height }]) => Math.min(width, height) < 43.5)
+    .map(([element, { width, height }]) => `${width}x${height} ${element.outerHTML.slice(0, 120)}`)
+}"""
+
+FOCUS_IS_SEEN = """() => {
+  const element = document.activeElement
+  const { outlineStyle, boxShadow } = getComputedStyle(element)
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const top = document.elementFromPoint(x + width / 2, y + height / 2)
+  const marked = element.matches(':focus-visible') && (outlineStyle !== 'none' || boxShadow !== 'none')
+  return marked && element.contains(top)
+}"""
+
+
+@cache
+def axe() -> str:
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+async def problems(page: Page, *, touch: bool) -> list[str]:
+    """Everything that is wrong for somebody: what axe finds, letters under 14 px, targets under 44 px on touch."""
+    await page.evaluate(axe())
+    found: list[str] = await page.evaluate(AXE_RUN)
+    found += await letters(page)
+    return found + (await targets(page) if touch else [])
+
+
+async def letters(page: Page) -> list[str]:
+    return [f"letters: {each}" for each in await asked(page, SMALL_LETTERS)]
+
+
+async def targets(page: Page) -> list[str]:
+    return [f"target: {each}" for each in await asked(page, SMALL_TARGETS)]
+
+
+async def asked(page: Page, script: str) -> list[str]:
+    answer: list[Any] = await page.evaluate(script)
+    return [str(each) for each in answer]
+
+
+async def focus_is_seen(page: Page) -> bool:
+    """Whether what has the focus is marked, and nothing covers it."""
+    return bool(await page.evaluate(FOCUS_IS_SEEN))
