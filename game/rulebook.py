@@ -120,8 +120,13 @@ class Rulebook:
         """Return 0..7, G to S, for so much experience."""
         return bisect_right(self.numbers.grades, xp) - 1
 
-    def rank(self, score: int) -> int:
-        """Return 0..7, G to S, for a score."""
+    def rank(self, score: int, turns: int) -> int:
+        """Return 0..7, G to S, for a score reached in so many turns: what has been added to the money of the start is
+        brought to as many turns as a standard game has, which is what the pack's ranks are meant for.
+        """
+        begun = self.numbers.start_budget // self.numbers.score_budget
+        standard = self.modes["standard"]
+        score = begun + (score - begun) * standard.quarters * standard.rounds // max(1, turns)
         return max(0, bisect_right(self.numbers.ranks, score) - 1)
 
     def passive(self, skills: Sequence[str], on: str, ability: str = "any") -> tuple[int, int]:

@@ -106,7 +106,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Experience points worth one point."""
     score_skill: int
     ranks: tuple[int, ...]
-    """Score at which each rank G..S begins: eight rising numbers, the first 0."""
+    """Score at which each rank G..S begins in the standard mode (a game of another length is brought to it): eight
+    rising numbers, the first 0.
+    """
     later_budget: int = 0
     """Money a seat begins with more than the one before it: makes up for coming later in the first round."""
 

@@ -16,7 +16,8 @@ def finish(draft: Draft) -> None:
 
     In the middle of a round some have had one turn more than others. So that it is fair, each share of a score is
     brought to the same number of turns: points x (most turns anybody has had) / (own turns). The turn under way
-    counts as a turn once the dice have fallen. Income of a quarter that is not over is not paid to anybody.
+    counts as a turn once the dice have fallen. Income of a quarter that is not over is not paid to anybody. A rank
+    allows for the length of the game, whether its mode or the host made it short: see ``Rulebook.rank``.
     """
     state = draft.state
     draft.emit(events.Finished(personas=personas(draft.book, state), secret=state.secret))
@@ -49,7 +50,7 @@ def personas(book: Rulebook, state: Table) -> dict[str, Persona]:
         str(seat): Persona(
             score=scores[seat],
             place=1 + sum(score > scores[seat] for score in scores),
-            rank=book.rank(scores[seat]),
+            rank=book.rank(scores[seat], most),
             epithet=named[seat][0],
             noun=named[seat][1],
             awards=tuple(prizes[seat]),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import statistics
+
 import pytest
 
-from game import events
+from game import events, simulate
 from game.commands import Cheer, Choose, Rest, Vote
 from game.rules import awards, scoring
 from game.rules.ending import personas
@@ -70,8 +72,28 @@ def test_the_year_ends_with_cards_and_the_secret() -> None:
     first = finished.personas["1"]
     assert (first.place, first.epithet["en"], first.noun["en"]) == (1, "story", "listen0")
     assert first.score == sum(first.shares.values())
-    assert first.rank == packs.book().rank(first.score)
+    assert first.rank == packs.book().rank(first.score, 8)
     assert bench.state.clock.deadline == 0
+
+
+def test_ranks_allow_for_the_length_of_a_game() -> None:
+    """Ranks of the tiny pack begin at 0, 20, 40...; 10 points are the money of the start."""
+    rank = packs.book().rank
+    assert [rank(score, 8) for score in (0, 19, 20, 150)] == [0, 0, 1, 7]
+    assert [rank(score, 4) for score in (14, 15, 79, 80)] == [0, 1, 6, 7]
+    assert [rank(score, 12) for score in (24, 25, 219, 220)] == [0, 1, 6, 7]
+    assert rank(10, 0) == rank(10, 1) == 0
+
+
+@pytest.mark.parametrize("mode", ["short", "standard", "long"])
+def test_ranks_spread_in_every_mode(mode: str) -> None:
+    book = packs.book("cs_college")
+    ranks: list[int] = []
+    for seed in range(12):
+        *_, last = simulate.play(book, mode, ("greedy",) * 4, simulate.secret_of(seed, 0))
+        ranks += [card.rank for card in last.state.personas.values()]
+    assert 3 <= statistics.median(ranks) <= 5
+    assert len(set(ranks)) >= 4
 
 
 def test_titles_are_their_own() -> None:
