@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from game import decide, evolve, patch, show, view
+from game import decide, edition, evolve, patch, show, view
 from game.commands import Open, TableCommand
 from game.decider import Context, Refusal
 from game.events import TableEvent
@@ -19,7 +19,9 @@ NEW: Final = Table()
 
 
 class TableDecider:
-    """Decides over streams ``table/<id>``. ``packs``: id -> pack; a table whose pack is gone refuses commands."""
+    """Decides over streams ``table/<id>``. ``packs``: id -> pack. A table whose pack is gone, or lacks what the game
+    needs since it was changed, refuses commands and still has a view.
+    """
 
     def __init__(self, packs: Mapping[str, Pack]) -> None:
         self.books = {name: Rulebook(pack) for name, pack in packs.items()}
@@ -36,19 +38,27 @@ class TableDecider:
         book = self.books.get(name)
         if book is None:
             raise Refusal("no-such-pack", pack=name)
-        return decide.decide(book, state, command, context)
+        try:
+            return decide.decide(book, state, command, context)
+        except LookupError as error:
+            missing = edition.lost(book, state)
+            if missing:
+                raise Refusal("pack-changed", pack=name, missing=missing) from error
+            raise
 
     def evolve(self, state: Table, event: TableEvent) -> Table:
         return evolve.evolve(state, event)
 
     def view(self, state: Table, audience: str) -> dict[str, Any]:  # noqa: ARG002 - everything is open
-        """Return the table as everybody sees it. Raises KeyError when its pack is gone."""
-        return view.table(self.books[state.pack], state) if state.pack else view.unopened(state)
+        """Return the table as everybody sees it; without its players where it has no pack, or lost it."""
+        book = self.books.get(state.pack)
+        return view.table(book, state) if book else view.unopened(state)
 
     def patch(self, before: Table, after: Table, audience: str) -> dict[str, Any]:
         """Return the merge patch between two views."""
-        if before.pack and after.pack:
-            return patch.between(self.books[after.pack], before, after)
+        book = self.books.get(after.pack)
+        if book and before.pack:
+            return patch.between(book, before, after)
         return patch.difference(self.view(before, audience), self.view(after, audience))
 
     def show(self, event: TableEvent, audience: str) -> dict[str, Any] | None:  # noqa: ARG002 - everything is open

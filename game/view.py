@@ -137,7 +137,7 @@ def table(book: Rulebook, state: Table) -> View:
 
 
 def unopened(state: Table) -> View:
-    """Return the table before it has a pack, or players."""
+    """Return the table without its pack: it has none yet, and no players; or the server has lost it."""
     return frame(state, 0, 0) | {"players": {}, "personas": {}}
 
 

@@ -283,6 +283,7 @@ greet-local = The same on this machine itself:
 refusal-not-open = This table is not ready yet. Please wait a moment, then try again.
 refusal-already-open = This table is ready already.
 refusal-no-such-pack = The server has lost the content of this table ({ $pack }). Please tell your host.
+refusal-pack-changed = The content of this table ({ $pack }) was replaced during the game and lacks “{ $missing }”. Please tell your host: with the earlier content back in place, the game goes on.
 refusal-no-such-mode = There is no way to play called “{ $mode }”. Please choose from the list.
 refusal-nobody = We could not tell who you are. Please come in through the join link again.
 refusal-already-seated = You have a seat already. Just stay.

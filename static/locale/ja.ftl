@@ -282,6 +282,7 @@ greet-local = このコンピューターから参加するとき：
 refusal-not-open = このテーブルはまだ準備ができていません。少し待ってから、もう一度お試しください。
 refusal-already-open = このテーブルはもう準備ができています。
 refusal-no-such-pack = このテーブルの内容（{ $pack }）がサーバーに見つかりません。主催者にお知らせください。
+refusal-pack-changed = ゲームの途中で内容（{ $pack }）が入れ替わり、「{ $missing }」が見つからなくなりました。主催者にお知らせください。元の内容に戻せば続けられます。
 refusal-no-such-mode = 「{ $mode }」という遊び方はありません。一覧からお選びください。
 refusal-nobody = お名前が分かりませんでした。参加リンクから、もう一度お入りください。
 refusal-already-seated = もう席についています。そのままお待ちください。

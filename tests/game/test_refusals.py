@@ -46,6 +46,12 @@ def in_phase(phase: Plan | Route | Choice | Telling | Answering | Review) -> Ben
     return bench
 
 
+def somewhere(station: str) -> Bench:
+    bench = playing()
+    bench.give(0, at=station)
+    return bench
+
+
 def with_item(item: str, **changes: object) -> Bench:
     bench = playing()
     bench.give(0, items=(item,), **changes)
@@ -108,6 +114,7 @@ OPEN = Open(pack="tiny", mode="standard", seats=3, secret=SECRET)
 CASES: list[tuple[str, Case]] = [
     ("not-open", lambda: Bench().refused(SIT, "p0")),
     ("no-such-pack", lambda: Bench().refused(Open(pack="x", mode="standard", seats=2, secret=SECRET), role="system")),
+    ("pack-changed", lambda: somewhere("gone").refused(Roll(), "p0")),
     ("no-such-mode", lambda: Bench().refused(Open(pack="tiny", mode="x", seats=2, secret=SECRET), role="system")),
     ("system-only", lambda: Bench().refused(OPEN, "p0")),
     ("system-only", lambda: playing().refused(Tick(), "p0")),
