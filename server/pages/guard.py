@@ -15,7 +15,7 @@ PAGE_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-MAX_FORM = 200_000
+MAX_FORM = 100_000
 """Bytes; a name of 10,000 characters comes through, to be cut by whoever reads it."""
 
 

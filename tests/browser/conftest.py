@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 from tests.browser.browser import WHY_NOT, find, launch
@@ -19,12 +20,19 @@ Invite = Callable[..., Awaitable[Person]]
 Seat = Callable[..., Awaitable[Person]]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One event loop for all tests here, as they share one browser; each person has a context of their own."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
 @pytest.fixture(scope="session")
 def browser_path() -> str:
     return find() or pytest.skip(WHY_NOT)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(browser_path: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         running = await launch(playwright, browser_path)
@@ -56,7 +64,7 @@ def own_house(browser_path: str, tmp_path: Path) -> Iterator[OwnHouse]:
         house.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def invite(browser: Browser, own_house: OwnHouse) -> AsyncIterator[Invite]:
     """Bring somebody with a browser of their own, who leaves before the server; nothing may have gone wrong in it."""
     people: list[Person] = []
@@ -72,7 +80,7 @@ async def invite(browser: Browser, own_house: OwnHouse) -> AsyncIterator[Invite]
     assert [fault for person in people for fault in person.faults] == []
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def seat(house: House, invite: Invite) -> Seat:
     """Seat somebody at a laid table, at the page."""
 
