@@ -40,6 +40,11 @@ ADVANCING: Final = (commands.Answer, commands.Ready)
 
 def decide(book: Rulebook, state: Table, command: TableCommand, context: Context) -> Sequence[TableEvent]:
     """Say what happens. Raises Refusal; nothing at all happens then."""
+    return carry_out(book, state, command, context).events
+
+
+def carry_out(book: Rulebook, state: Table, command: TableCommand, context: Context) -> Draft:
+    """Say what happens, and what it leads to: the draft's events are folded already. Raises Refusal."""
     draft = Draft(book, state, context)
     if not state.pack and not isinstance(command, commands.Open):
         raise Refusal("not-open", stage=state.stage)
@@ -52,7 +57,7 @@ def decide(book: Rulebook, state: Table, command: TableCommand, context: Context
         HANDLERS[type(command)](draft, command)
         if isinstance(command, ADVANCING):
             turn.advance(draft)
-    return draft.events
+    return draft
 
 
 def notice(draft: Draft) -> None:

@@ -8,10 +8,9 @@ from typing import Final, NamedTuple
 
 from game import commands
 from game.commands import TableCommand
-from game.decide import decide
+from game.decide import carry_out
 from game.decider import Context
 from game.events import TableEvent
-from game.evolve import evolve
 from game.pack.schema import Pack
 from game.rulebook import Rulebook
 from game.state import Table
@@ -73,11 +72,9 @@ def run(book: Rulebook, state: Table) -> Iterator[Step]:
 
 
 def take(book: Rulebook, state: Table, command: TableCommand, context: Context) -> Step:
-    """Decide one command, and fold what it caused."""
-    events = decide(book, state, command, context)
-    for event in events:
-        state = evolve(state, event)
-    return Step(command, context, events, state)
+    """Decide one command."""
+    draft = carry_out(book, state, command, context)
+    return Step(command, context, draft.events, draft.state)
 
 
 def simulate(

@@ -95,7 +95,7 @@ def best_route(book: Rulebook, state: Table, seat: int, routes: Sequence[str]) -
             if kind not in of_kind:
                 of_kind[kind] = of_station(book, state, seat, place)
             value = of_kind[kind] + prize * PATIENCE[away[place]]
-        if meetings and any(station in meetings for station in travelled):
+        if meetings and not meetings.keys().isdisjoint(travelled):
             value += nuisance
         if value > most:
             best, most = route, value
