@@ -7,7 +7,7 @@ import heapq
 import logging
 from functools import partial
 
-from game.decider import Context
+from game.decider import Context, Refusal
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.streams import Streams
@@ -18,8 +18,8 @@ log = logging.getLogger("nijikai.ticker")
 
 RESCAN = 5_000
 """Milliseconds between two looks into the log for deadlines that no process of now has set."""
-RETRY = 1_000
-"""Milliseconds until a tick that failed is tried again."""
+RETRY, REFUSED = 1_000, 60_000
+"""Milliseconds until a tick that failed, or that the rules refused, is tried again."""
 
 
 class Ticker:
@@ -104,7 +104,10 @@ class Ticker:
             before = stream.seq
             if stream.kind.tick is not None:
                 await self._streams.run(name, stream.kind.tick, Context("", "system", self._clock.now()), "")
-        except Exception:
+        except Refusal as refusal:  # its pack has changed under it, say: nobody is served by asking often
+            log.warning("a tick of a %s was refused: %s", name.partition("/")[0], refusal.code)
+            self.deadline(name, self._clock.now() + REFUSED)
+        except Exception:  # whatever it was, this table must not stop, nor the others
             log.exception("a tick of a %s failed; trying again", name.partition("/")[0])
             self.deadline(name, self._clock.now() + RETRY)
         else:
