@@ -30,6 +30,11 @@ SMALL_TARGETS = """() => {
     .map(([element, { width, height }]) => `${width}x${height} ${element.outerHTML.slice(0, 120)}`)
 }"""
 
+SQUEEZED = """() => [...document.querySelectorAll('button, a.button')]
+  .filter((element) => element.checkVisibility() && element.innerText?.trim())
+  .filter(({ scrollWidth, clientWidth, clientHeight }) =>
+    scrollWidth > clientWidth + 3 || clientHeight > clientWidth * 1.3)
+  .map((element) => `${element.scrollWidth} in ${element.clientWidth} ${element.outerHTML.slice(0, 120)}`)"""
 FOCUS_IS_SEEN = """() => {
   const element = document.activeElement
   const { outlineStyle, boxShadow } = getComputedStyle(element)
@@ -46,15 +51,20 @@ def axe() -> str:
 
 
 async def problems(page: Page, *, touch: bool) -> list[str]:
-    """Everything that is wrong for somebody: what axe finds, letters under 14 px, targets under 44 px on touch."""
+    """Everything that is wrong for somebody: what axe finds, letters under 14 px, words that stick out of a
+    button, targets under 44 px on touch."""
     await page.evaluate(axe())
     found: list[str] = await page.evaluate(AXE_RUN)
-    found += await letters(page)
+    found += await letters(page) + await squeezed(page)
     return found + (await targets(page) if touch else [])
 
 
 async def letters(page: Page) -> list[str]:
     return [f"letters: {each}" for each in await asked(page, SMALL_LETTERS)]
+
+
+async def squeezed(page: Page) -> list[str]:
+    return [f"squeezed: {each}" for each in await asked(page, SQUEEZED)]
 
 
 async def targets(page: Page) -> list[str]:
