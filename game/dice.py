@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from functools import lru_cache
 from typing import Final
 
 LANE: Final = 8
@@ -24,16 +25,23 @@ def draw(secret: str, number: int, bound: int, label: str = GAME) -> int:
     HMAC-SHA256 keyed with the secret over ``label:number:bound:attempt``, read as four 64-bit numbers; the first one
     below the greatest multiple of ``bound`` counts, so that no result is likelier than another.
     """
-    key = bytes.fromhex(secret)
     limit = SPAN - SPAN % bound
     attempt = 0
     while True:
-        digest = hmac.digest(key, f"{label}:{number}:{bound}:{attempt}".encode(), "sha256")
+        mac = keyed(secret).copy()
+        mac.update(f"{label}:{number}:{bound}:{attempt}".encode())
+        digest = mac.digest()
         for start in range(0, len(digest), LANE):
             lane = int.from_bytes(digest[start : start + LANE], "big")
             if lane < limit:
                 return lane % bound
         attempt += 1
+
+
+@lru_cache(maxsize=1000)
+def keyed(secret: str) -> hmac.HMAC:
+    """Return the HMAC of a table's secret before any message, to be copied: setting one up is the dear part."""
+    return hmac.new(bytes.fromhex(secret), digestmod="sha256")
 
 
 class Chance:

@@ -6,11 +6,10 @@ import asyncio
 import logging
 import time
 import types
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Mapping
 from functools import partial
 from typing import Any
 
-import msgspec
 import socketio
 from engineio import packet as eio_packet
 from engineio.exceptions import EngineIOError
@@ -24,6 +23,8 @@ from server.live.wire import Line
 log = logging.getLogger("nijikai.fanout")
 
 ROOM = "{stream}|{audience}"
+UPDATE = b'42["update",'
+"""How an Engine.IO message (4) that holds a Socket.IO event (2) of the root namespace begins."""
 FAREWELL, FAREWELLS = 0.02, 50
 """Seconds between two looks whether everybody has hung up, and how many looks."""
 
@@ -38,15 +39,21 @@ class Pending(asyncio.Queue[Any]):
 
 
 class Parcel:
-    """A packet and what it is wrapped in on each way to a receiver; wrapped once, however many there are."""
+    """One Engine.IO packet for many receivers, framed once; the library's own forms are made where they are needed."""
 
-    __slots__ = ("frame", "message", "packet")
+    __slots__ = ("frame", "text")
 
-    def __init__(self, packet: eio_packet.Packet) -> None:
-        text = packet.encode()
-        self.packet = packet
-        self.message = {"type": "websocket.send", "bytes": None, "text": text}
-        self.frame = hypercorn_fit.text_frame(text.encode())
+    def __init__(self, text: bytes) -> None:
+        self.text = text
+        self.frame = hypercorn_fit.text_frame(text)
+
+    @property
+    def packet(self) -> eio_packet.Packet:
+        return eio_packet.Packet(encoded_packet=self.text.decode())
+
+    @property
+    def message(self) -> dict[str, Any]:
+        return {"type": "websocket.send", "bytes": None, "text": self.text.decode()}
 
 
 class FanOut(socketio.AsyncManager):  # type: ignore[misc]
@@ -63,7 +70,9 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         """Send an update to everyone who follows the stream. Does not block."""
         for audience in AUDIENCES:
             room = ROOM.format(stream=stream, audience=audience)
-            self._send_all("update", msgspec.Raw(update.encoded[audience]), "/", room)
+            followers = self.rooms.get("/", {}).get(room)
+            if followers:
+                self._send_each(followers, Parcel(UPDATE + update.encoded[audience] + b"]"))
 
     def listeners(self, stream: str) -> int:
         rooms = self.rooms.get("/", {})
@@ -94,13 +103,15 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
             return
         arguments = [event] if data is None else [event, data]
         encoded = self.server.packet_class(sio_packet.EVENT, namespace=namespace, data=arguments).encode()
-        parcel = Parcel(eio_packet.Packet(eio_packet.MESSAGE, encoded))
+        self._send_each(followers, Parcel(eio_packet.Packet(eio_packet.MESSAGE, encoded).encode().encode()))
+
+    def _send_each(self, followers: Mapping[str, str], parcel: Parcel) -> None:
         for eio_sid in list(followers.values()):
             self._send(eio_sid, parcel)
 
     async def send_packet(self, eio_sid: str, packet: eio_packet.Packet) -> None:
         """Send one packet to one receiver, an answer say: stands in for Engine.IO's own, which always queues."""
-        self._send(eio_sid, Parcel(packet))
+        self._send(eio_sid, Parcel(packet.encode().encode()))
 
     def _send(self, eio_sid: str, parcel: Parcel) -> None:
         socket = self.server.eio.sockets.get(eio_sid)

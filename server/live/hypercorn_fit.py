@@ -17,18 +17,21 @@ from hypercorn.protocol.h11 import H11Protocol
 log = logging.getLogger("nijikai.hypercorn")
 
 KNOWN = ("0.18.",)
+VERSION = version("hypercorn")
+FLOWING = 16 * 1024
+"""Bytes that may wait in a transport while its receiver still counts as reading; asyncio pauses a writer at 64 KiB."""
 _accept = ws_stream.Handshake.accept
 
 
 def known() -> bool:
     """Whether this is a Hypercorn whose insides we have read."""
-    return version("hypercorn").startswith(KNOWN)
+    return VERSION.startswith(KNOWN)
 
 
 def decline_deflate() -> None:
     """Accept WebSockets without permessage-deflate, which would cost 2.4 times the CPU and 120 KB a connection."""
     if not known():
-        log.warning("Hypercorn %s is not known; WebSocket compression stays on", version("hypercorn"))
+        log.warning("Hypercorn %s is not known; WebSocket compression stays on", VERSION)
         return
     ws_stream.Handshake.accept = _accept_plainly  # type: ignore[method-assign]
 
@@ -48,10 +51,10 @@ class Pipe:
         self._transport = transport
 
     def take(self, frame: bytes) -> bool:
-        """Write a whole WebSocket frame at once. False, and nothing is written, unless the way is open and empty."""
+        """Write a whole WebSocket frame at once. False, and nothing is written, unless the way is open and flows."""
         if self._stream.state is not ws_stream.ASGIWebsocketState.CONNECTED or self._stream.closed:
             return False
-        if self._transport.is_closing() or self._transport.get_write_buffer_size():
+        if self._transport.is_closing() or self._transport.get_write_buffer_size() > FLOWING:
             return False
         self._transport.write(frame)
         return True
