@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game.decider import Context
+from server.live import fanout as ways
 from server.live.hypercorn_fit import known
 from server.wiring import kinds, packs_of
 from tests.live.harness import Client, clients, eventually, running, stop_reading
@@ -52,16 +53,14 @@ async def test_it_comes_back_to_where_it_was() -> None:
 
 async def test_an_update_is_encoded_once_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running() as server, clients(server, *"abcdefgh") as people:
-        fanout = server.nijikai.fanout
-        made: list[Any] = []
-        packet_class = fanout.server.packet_class
+        made: list[bytes] = []
 
-        def counted(*args: Any, **options: Any) -> Any:  # noqa: ANN401
-            if options.get("data", [""])[0] == "update":
-                made.append(args)
-            return packet_class(*args, **options)
+        def counted(text: bytes) -> ways.Parcel:
+            made.extend([text] if text.startswith(ways.UPDATE) else [])
+            return parcel(text)
 
-        monkeypatch.setattr(fanout.server, "packet_class", counted)
+        parcel = ways.Parcel
+        monkeypatch.setattr(ways, "Parcel", counted)
         await people[0].command(ROOM, {"type": "say", "text": "hello"})
         for person in people:
             await person.until(partial(has_heard, person))
