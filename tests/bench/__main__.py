@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from tests.bench import idle_bench, table_bench, weight_bench
+from tests.bench import idle_bench, log_bench, table_bench, weight_bench
 
 BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "table": table_bench.measure,
     "idle": idle_bench.measure,
     "weight": weight_bench.measure,
+    "log": lambda: log_bench.figures(["sqlite", "postgres"], streams=40, seconds=3),
 }
 
 

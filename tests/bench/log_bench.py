@@ -18,6 +18,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 import psutil
 
@@ -117,14 +118,19 @@ async def bench(store: str, streams: int, seconds: float) -> dict[str, object]:
             return await measure(log, streams, seconds, cpu)
 
 
+def figures(stores: Sequence[str], streams: int, seconds: float) -> dict[str, Any]:
+    """Measure each store in turn."""
+    measured = {store: asyncio.run(bench(store, streams, seconds)) for store in stores}
+    return {"events_per_append": len(EVENTS), "streams": streams, **measured}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="measure the log")
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--streams", type=int, default=40)
     parser.add_argument("--stores", default="memory,sqlite,postgres")
     given = parser.parse_args()
-    figures = {store: asyncio.run(bench(store, given.streams, given.seconds)) for store in given.stores.split(",")}
-    json.dump({"events_per_append": len(EVENTS), "streams": given.streams, **figures}, sys.stdout, indent=2)
+    json.dump(figures(given.stores.split(","), given.streams, given.seconds), sys.stdout, indent=2)
     sys.stdout.write("\n")
 
 
