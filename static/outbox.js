@@ -1,5 +1,9 @@
 /** Commands on their way: kept, across a reload too, until the server has answered each by its id. */
 
+import { tab } from './shelf.js'
+
+/** @import { Shelf } from './shelf.js' */
+
 /**
  * @typedef {{ok: true, seq: number} | {error: {code: string, params: {[key: string]: any}, text: string}}} Answer
  * @typedef {{id: string, stream: string, command: {type: string, [key: string]: any}, at: number}} Letter
@@ -14,9 +18,9 @@ export const EXPIRED = { error: { code: 'expired', params: {}, text: '' } }
 export class Outbox {
   /**
    * @param {string} name of the place in session storage
-   * @param {Storage} [storage]
+   * @param {Shelf} [storage]
    */
-  constructor(name, storage = sessionStorage) {
+  constructor(name, storage = tab) {
     this.name = name
     this.storage = storage
     /** @type {Map<string, Letter>} */
@@ -64,21 +68,13 @@ export class Outbox {
   }
 
   #save() {
-    try {
-      if (this.letters.size) this.storage.setItem(this.name, JSON.stringify([...this.letters.values()]))
-      else this.storage.removeItem(this.name)
-    } catch {
-      // Storage is full or forbidden: the letters still live as long as the page does.
-      this.storage = NOWHERE
-    }
+    if (this.letters.size) this.storage.setItem(this.name, JSON.stringify([...this.letters.values()]))
+    else this.storage.removeItem(this.name)
   }
 }
 
-/** @type {Storage} */
-const NOWHERE = { length: 0, clear() {}, getItem: () => null, key: () => null, removeItem() {}, setItem() {} }
-
 /**
- * @param {Storage} storage
+ * @param {Shelf} storage
  * @param {string} name
  * @returns {Letter[]}
  */

@@ -1,6 +1,7 @@
 /** Light or dark, still or moving, silent or not: the system's wish until the person says otherwise, then remembered. */
 
 import { effect, signal } from '@preact/signals'
+import { device } from './shelf.js'
 
 /** @import { Signal } from '@preact/signals' */
 
@@ -8,11 +9,11 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 const still = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** @type {Signal<'auto' | 'light' | 'dark'>} */
-export const theme = signal(/** @type {any} */ (recall('theme') ?? 'auto'))
+export const theme = signal(/** @type {any} */ (device.getItem('nijikai-theme') ?? 'auto'))
 /** @type {Signal<'auto' | 'less'>} */
-export const motion = signal(/** @type {any} */ (recall('motion') ?? 'auto'))
+export const motion = signal(/** @type {any} */ (device.getItem('nijikai-motion') ?? 'auto'))
 /** Sound is off until asked for. */
-export const sound = signal(recall('sound') === 'on')
+export const sound = signal(device.getItem('nijikai-sound') === 'on')
 
 /** @returns {boolean} whether to cut instead of move */
 export function isStill() {
@@ -29,28 +30,7 @@ export function dress() {
   effect(paint)
   dark.addEventListener('change', paint)
   still.addEventListener('change', paint)
-  effect(() => keep('theme', theme.value))
-  effect(() => keep('motion', motion.value))
-  effect(() => keep('sound', sound.value ? 'on' : 'off'))
-}
-
-/** @param {string} name */
-function recall(name) {
-  try {
-    return localStorage.getItem(`nijikai-${name}`)
-  } catch {
-    return null // storage is forbidden: nothing is remembered
-  }
-}
-
-/**
- * @param {string} name
- * @param {string} value
- */
-function keep(name, value) {
-  try {
-    localStorage.setItem(`nijikai-${name}`, value)
-  } catch {
-    document.documentElement.dataset.forgetful = '' // storage is forbidden: it holds for this page
-  }
+  effect(() => device.setItem('nijikai-theme', theme.value))
+  effect(() => device.setItem('nijikai-motion', motion.value))
+  effect(() => device.setItem('nijikai-sound', sound.value ? 'on' : 'off'))
 }

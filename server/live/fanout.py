@@ -144,7 +144,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
             return
         except EngineIOError:
             return  # gone in the meantime; its disconnect handler does the rest
-        except Exception:
+        except Exception:  # one receiver's trouble must not keep the update from the others
             log.exception("could not send to a receiver")
             return
         task = asyncio.ensure_future(_finish(sending, waits_for))

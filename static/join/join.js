@@ -5,6 +5,7 @@ import { render } from 'preact'
 import { loadTexts, lang, t } from '../i18n.js'
 import { inApp, OpenElsewhere } from '../inapp.js'
 import { keepConversion } from '../room/typing.js'
+import { device } from '../shelf.js'
 import { dress } from '../theme.js'
 import { offerFaces } from './faces.js'
 import { switchTongues } from './tongue.js'
@@ -34,9 +35,9 @@ function startFaces() {
 function startName() {
   /** @type {HTMLInputElement} */
   const name = place('name')
-  name.value ||= recall()
+  name.value ||= device.getItem(NAME) ?? ''
   name.addEventListener('keydown', keepConversion)
-  name.form?.addEventListener('submit', () => keep(name.value))
+  name.form?.addEventListener('submit', () => device.setItem(NAME, name.value))
   if (matchMedia('(pointer: fine)').matches) name.focus()
 }
 
@@ -46,21 +47,4 @@ async function showWayOut() {
   const box = place('inapp')
   box.hidden = false
   render(html`<span>${t('inapp-text')}</span><${OpenElsewhere} />`, box)
-}
-
-function recall() {
-  try {
-    return localStorage.getItem(NAME) ?? ''
-  } catch {
-    return '' // storage is forbidden: the name is typed again
-  }
-}
-
-/** @param {string} name */
-function keep(name) {
-  try {
-    localStorage.setItem(NAME, name)
-  } catch {
-    // Storage is forbidden: the name is typed again next time.
-  }
 }

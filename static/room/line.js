@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { t } from '../i18n.js'
 import { useSession } from '../session.js'
+import { tab } from '../shelf.js'
 import { keepConversion } from './typing.js'
 
 const LONGEST = 500
@@ -11,12 +12,12 @@ const DRAFT = 'nijikai-draft'
 
 export function Line() {
   const { talk, status } = useSession()
-  const text = useSignal(recall())
+  const text = useSignal(tab.getItem(DRAFT) ?? '')
   const sending = useSignal(/** @type {string[]} */ ([]))
   /** @param {string} value */
   const write = (value) => {
     text.value = value
-    keep(value)
+    tab.setItem(DRAFT, value)
   }
   const send = async () => {
     const words = text.value.trim()
@@ -48,20 +49,3 @@ const over = (text) => [...text].length - LONGEST
  * @param {string} one
  */
 const without = (list, one) => list.filter((_, at) => at !== list.indexOf(one))
-
-function recall() {
-  try {
-    return sessionStorage.getItem(DRAFT) ?? ''
-  } catch {
-    return '' // storage is forbidden: a reload loses the draft
-  }
-}
-
-/** @param {string} text */
-function keep(text) {
-  try {
-    sessionStorage.setItem(DRAFT, text)
-  } catch {
-    // Storage is forbidden: a reload loses the draft.
-  }
-}

@@ -141,7 +141,7 @@ def wait_until_up(port: int) -> None:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1):
                 return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
+            time.sleep(0.05)  # another process is starting; there is nothing else to wait for
     raise TimeoutError(port)
 
 

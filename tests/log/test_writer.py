@@ -29,10 +29,10 @@ class Gate:
         return [append.seq for append in batch]
 
     async def save_snapshot(self, snapshot: Snapshot) -> None:
-        raise NotImplementedError
+        raise AssertionError("a writer does not ask this of it here")
 
     async def close(self) -> None:
-        raise NotImplementedError
+        raise AssertionError("a writer does not ask this of it here")
 
 
 def begin(call: Awaitable[int]) -> asyncio.Future[int]:

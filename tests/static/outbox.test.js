@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EXPIRED, newId, Outbox } from '../../static/outbox.js'
+import { shelf as guarded } from '../../static/shelf.js'
 
 function shelf() {
   const kept = new Map()
@@ -55,9 +56,22 @@ test('storage that is full or unreadable loses nothing of this page', () => {
       throw new Error('full')
     },
   }
-  const outbox = new Outbox('o', full)
+  const outbox = new Outbox('o', guarded(() => full))
   outbox.put('table/a', { type: 'roll' }, 0)
   outbox.put('table/a', { type: 'rest' }, 0)
   assert.equal(outbox.pending(0).length, 2)
   assert.deepEqual(new Outbox('o', { ...shelf(), getItem: () => '{not json' }).pending(0), [])
+})
+
+test('where even naming a storage is forbidden, nothing is kept and nothing breaks', () => {
+  const outbox = new Outbox(
+    'o',
+    guarded(() => {
+      throw new Error('forbidden')
+    }),
+  )
+  const { letter } = outbox.put('table/a', { type: 'roll' }, 0)
+  assert.deepEqual(outbox.pending(0), [letter])
+  outbox.settle(letter.id, { ok: true, seq: 1 })
+  assert.deepEqual(outbox.pending(0), [])
 })
