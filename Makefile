@@ -1,7 +1,9 @@
 # `make run` and `make test` set up everything they need in .venv and node_modules; Python 3.11+ and make are enough.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock clean vendor vendor-dev
+GATES := gate-types gate-style gate-pages gate-imports gate-tests gate-packages
+TIDY := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+.PHONY: help run test check format bench lock clean vendor vendor-dev $(GATES)
 
 NEW_ENOUGH := import sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
@@ -22,12 +24,25 @@ test: check  ## all gates and all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: vendor-dev  ## the gates: format, lint, types, import contracts, catalogues, generated files
+	@$(MAKE) --no-print-directory --jobs 2 $(TIDY) $(GATES)
+
+gate-types:
+	@$(BIN)/mypy
+
+gate-tests:
+	@$(BIN)/python -m pytest -q -m gate $$(grep -rl --include='*.py' 'mark\.gate' tests)
+
+gate-style:
 	@$(BIN)/ruff format --check --quiet . || { echo 'run `make format`'; exit 1; }
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo >$(VENV)/contracts.txt || { cat $(VENV)/contracts.txt; exit 1; }
+
+gate-pages:
 	@$(BIN)/python hatch_build.py run types
-	@$(BIN)/python -m pytest -q -m gate
+
+gate-imports:
+	@$(BIN)/lint-imports --no-logo >$(VENV)/contracts.txt || { cat $(VENV)/contracts.txt; exit 1; }
+
+gate-packages:
 	@$(BIN)/python -m pip --disable-pip-version-check check
 
 format: $(VENV)/.dev  ## put Python files into the house format

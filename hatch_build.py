@@ -34,11 +34,15 @@ BUNDLES = {
     "ui": dict.fromkeys(("preact", "preact/hooks", "htm/preact", "@preact/signals-core", "@preact/signals"), "*"),
     "socket": {"socket.io-client": "*"},
     "fluent": {"@fluent/bundle": "*"},
+    "livekit": {"livekit-client": "{ ConnectionState, Room, RoomEvent, Track }"},
     "avatars": {"@dicebear/core": "{ createAvatar }", "@dicebear/personas": "*"},
 }
 
 FACE = "Zen Maru Gothic"
 FACE_FILE = "node_modules/@fontsource/zen-maru-gothic/files/zen-maru-gothic-{script}-700-normal.woff2"
+ANY_SLICE = "node_modules/@fontsource/zen-maru-gothic/files/zen-maru-gothic-[0-9]*-700-normal.woff2"
+CARDS = ".cards"  # in the vendor folder, for the server alone: what it draws persona cards with
+FACES = STATIC / "room" / "liking.js"
 FIGURES = {*map(ord, " %+-./:0123456789ABCDEFGS")}  # numbers and grades, on every page
 LATIN = {*range(0x20, 0x7F), *map(ord, "–—‘’“”…")}
 KANA = {*range(0x3041, 0x3097), *range(0x30A1, 0x30FD), *map(ord, "、。「」『』（）！？：・〜％＋々")}
@@ -74,7 +78,7 @@ def build(root: Path, *, dev: bool = False) -> None:
 def place(root: Path) -> None:
     """Place the libraries and the heading face, if those that are there were made from something else."""
     vendor, slices = root / VENDOR, face_slices(root)
-    stamp = digest(root / "package-lock.json", Path(__file__), text=json.dumps(slices))
+    stamp = digest(root / "package-lock.json", Path(__file__), root / FACES, text=json.dumps(slices))
     if read(vendor / ".stamp") == stamp:
         return
     print("nijikai: placing browser libraries into", VENDOR, flush=True)
@@ -83,6 +87,7 @@ def place(root: Path) -> None:
         made = Path(folder, "vendor")
         place_libraries(root, made)
         place_face(root, made, slices)
+        place_cards(root, made / CARDS)
         (made / "LICENSES.txt").write_text(licenses(root), "utf-8")
         (made / ".stamp").write_text(stamp, "utf-8")
         shutil.rmtree(vendor, ignore_errors=True)
@@ -184,13 +189,33 @@ def pack(root: Path) -> None:
         return
     print("nijikai: packing our modules into", PACKED, flush=True)
     with tempfile.TemporaryDirectory(dir=root / STATIC, prefix=".vendor-") as folder:
-        made, meta = Path(folder, "packed"), Path(folder, "meta.json")
-        sources = [str(STATIC / entry) for entry in entries]
-        names = (f"--{kind}-names=[name]-[hash]" for kind in ("entry", "chunk"))
-        esbuild(root, made, *sources, "--splitting", *names, f"--metafile={meta}")
-        manifest = {"stamp": stamp, **described(root, entries, json.loads(meta.read_text("utf-8")))}
+        made = Path(folder, "packed")
+        meta: dict[str, Any] = {"inputs": {}, "outputs": {}}
+        for group in visited_together(entries):
+            part = pack_group(root, made, group)
+            meta = {kind: meta[kind] | part[kind] for kind in meta}
+        manifest = {"stamp": stamp, **described(root, entries, meta)}
         (made / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
         replace(root / PACKED, made)
+
+
+def pack_group(root: Path, made: Path, entries: list[str]) -> dict[str, Any]:
+    """Pack some pages' modules; what they share is in files of its own. Return esbuild's account of its work."""
+    meta = made.parent / "meta.json"
+    names = (f"--{kind}-names=[name]-[hash]" for kind in ("entry", "chunk"))
+    sources = (str(STATIC / entry) for entry in entries)
+    esbuild(root, made, *sources, "--splitting", *names, f"--metafile={meta}")
+    account: dict[str, Any] = json.loads(meta.read_text("utf-8"))
+    return account
+
+
+def visited_together(entries: list[str]) -> list[list[str]]:
+    """Group the pages that the same people come to. All in one would be shared by few, in ever smaller files."""
+    groups: dict[str, list[str]] = {}
+    for entry in entries:
+        area = entry.partition("/")[0]
+        groups.setdefault("" if area in {"join", entry} else area, []).append(entry)
+    return list(groups.values())
 
 
 def entry_modules(root: Path) -> list[str]:
@@ -242,7 +267,10 @@ def source_digest(file: Path) -> str:
 
 def face_slices(root: Path) -> dict[str, list[int]]:
     """Return slice name -> code points, none in two. A page loads only those whose characters it sets in the face."""
-    catalogue = catalogue_headings(read(root / "static" / "locale" / "ja.ftl"))
+    locale = root / "static" / "locale"
+    catalogue = catalogue_headings(
+        "\n".join(file.read_text("utf-8") for file in [locale / "ja.ftl", *sorted(locale.glob("ja/*.ftl"))])
+    )
     boarding = [text for id_, text in catalogue.items() if id_.split("-")[0] in BOARDING]
     wanted: dict[str, AbstractSet[int]] = {
         "figures": FIGURES,
@@ -315,6 +343,98 @@ def unicode_range(points: list[int]) -> str:
         else:
             runs.append([point, point])
     return ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in runs)
+
+
+# Persona cards: the server draws them without a browser, and without any font of the machine it runs on
+
+
+def place_cards(root: Path, made: Path) -> None:
+    """Write the whole heading face as one file, how wide its characters are, and the parts of everybody's faces."""
+    made.mkdir()
+    whole_face(root, made)
+    run(root, "node", "--input-type=module", "--eval", FACE_PARTS, str(made / "faces.json"))
+
+
+def whole_face(root: Path, made: Path) -> None:
+    """Put the slices of the heading face together: all its characters, rare ones of names too."""
+    from fontTools.merge import Merger, Options  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    left_out = ["BASE", "GDEF", "GPOS", "GSUB", "gasp", "vhea", "vmtx"]
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Merger(Options(drop_tables=left_out)).merge(disjoint(root, Path(folder), left_out))
+    whole["post"].formatType = 3.0  # names of glyphs, which nobody reads
+    whole.save(made / "face.ttf")
+    advances = {code: whole["hmtx"][glyph][0] for code, glyph in sorted(whole.getBestCmap().items())}
+    (made / "widths.json").write_text(json.dumps({"em": whole["head"].unitsPerEm, "widths": advances}), "utf-8")
+
+
+def disjoint(root: Path, folder: Path, left_out: list[str]) -> list[str]:
+    """Write the slices as plain fonts, no character in two; return the files."""
+    from fontTools import subset  # noqa: PLC0415 -- as above
+
+    files = [*(root / FACE_FILE.format(script=script) for script in ("japanese", "latin", "latin-ext"))]
+    files += sorted(root.glob(ANY_SLICE))
+    options = subset.Options(layout_features=[], hinting=False, drop_tables=left_out)
+    known, parts = set[int](), list[str]()
+    for file in files:
+        with subset.load_font(str(file), options, lazy=True) as font:
+            new = font.getBestCmap().keys() - known
+            if new:
+                subsetter = subset.Subsetter(options)
+                subsetter.populate(unicodes=new)
+                subsetter.subset(font)
+                font.flavor = None
+                parts.append(str(folder / f"{len(parts)}.ttf"))
+                font.save(parts[-1])
+                known |= new
+    return parts
+
+
+# Faces are the library's: each is a frame of parts in three colours, picked by chance from a seed. Written down are the
+# order in which they are picked, the frame, and each part; besides some whole faces, to compare with.
+FACE_PARTS = """
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { createAvatar } from '@dicebear/core'
+import * as style from '@dicebear/personas'
+import { LIKING } from './static/room/liking.js'
+
+const usual = Object.entries(style.schema.properties).map(([name, property]) => [name, property.default])
+const known = Object.fromEntries(usual)
+const options = { ...known, ...LIKING }
+const groups = Object.keys(options).filter((name) => Array.isArray(options[name]) && !name.endsWith('Color'))
+const colours = { hairColor: ['hair'], clothingColor: ['clothing'], skinColor: ['skin'] }
+const nothing = { ...Object.fromEntries(groups.map((name) => [name, []])), ...colours }
+const first = { pick: (values) => values[0], bool: () => true }
+const body = (some) => style.create({ prng: first, options: { ...nothing, ...some } }).body
+
+const order = []
+const listening = { pick: (values) => (order.push(values), values[0]), bool: (odds) => (order.push(odds), true) }
+style.create({ prng: listening, options })
+const named = (values) => Object.keys(options).find((name) => options[name] === values)
+const draws = order.map((values) => ({ of: named(values), from: values }))
+
+const frame = body({})
+const holes = {}
+const parts = {}
+for (const group of groups) {
+  parts[group] = {}
+  for (const name of new Set(options[group])) {
+    const whole = body({ [group]: [name] })
+    let start = 0
+    while (frame[start] === whole[start]) start += 1
+    holes[group] = frame.lastIndexOf('></g>', start) + 1
+    parts[group][name] = whole.slice(holes[group], holes[group] + whole.length - frame.length)
+  }
+}
+const { scale, translateY } = LIKING
+const samples = {}
+for (const seed of ['a', 'f1', 'bot-3', 'x7k2p9qz', ...Array.from({ length: 60 }, (_, i) => `seed${i * 7919}`)]) {
+  const svg = createAvatar(style, { seed, ...LIKING, clip: false }).toString()
+  samples[seed] = createHash('sha256').update(svg.slice(svg.indexOf('</metadata>') + 11, -6)).digest('hex')
+}
+writeFileSync(process.argv[1], JSON.stringify({ draws, frame, holes, parts, scale, translateY, samples }))
+"""
 
 
 # Files

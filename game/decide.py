@@ -10,7 +10,7 @@ from game.commands import TableCommand
 from game.decider import Context, Refusal
 from game.events import TableEvent
 from game.rulebook import Rulebook
-from game.rules import access, audience, clocks, lobby, presence, review, study, talk, ticks, turn
+from game.rules import access, audience, clocks, lead, lobby, presence, review, study, talk, ticks, turn
 from game.rules.draft import Draft
 from game.state import Table
 
@@ -24,6 +24,13 @@ HANDLERS: Final[dict[type[Any], Callable[[Draft, Any], None]]] = {
     commands.Pause: clocks.pause,
     commands.Resume: clocks.resume,
     commands.Close: lobby.close,
+    commands.Skip: lead.skip,
+    commands.Extend: lead.extend,
+    commands.Undo: lead.undo,
+    commands.Allow: lead.allow,
+    commands.Place: lobby.place,
+    commands.Unseat: lobby.unseat,
+    commands.Forget: presence.forget,
     commands.React: talk.react,
     commands.Answer: study.answer,
     commands.Ready: review.ready,

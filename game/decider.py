@@ -13,7 +13,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Role = Literal["host", "attendee", "system"]
+Role = Literal["host", "attendee", "facilitator", "organizer", "system"]
 Param = str | int
 State = TypeVar("State")
 Command = TypeVar("Command", contravariant=True)

@@ -30,6 +30,7 @@ class Opened(Event, frozen=True, tag="opened"):
     seats: int
     secret: str
     commitment: str
+    led: bool = False
 
 
 class Seated(Event, frozen=True, tag="seated"):
@@ -69,6 +70,38 @@ class Resumed(Event, frozen=True, tag="resumed"):
 
 class Closed(Event, frozen=True, tag="closed"):
     """The host ended it; a game under way has been scored by a Finished before."""
+
+
+class Skipped(Event, frozen=True, tag="skipped"):
+    """Whoever leads the table did not wait for these seats any longer; what their defaults bring follows."""
+
+    seats: tuple[int, ...]
+
+
+class Extended(Event, frozen=True, tag="extended"):
+    """The present clock has got so much longer."""
+
+    seconds: int
+
+
+class Undone(Event, frozen=True, tag="undone"):
+    """The turn of ``seat`` begins again: the one under way, or the one ``before`` it. Draws are not taken back."""
+
+    seat: int
+    before: bool = False
+
+
+class Allowed(Event, frozen=True, tag="allowed"):
+    """This person's clocks last ``factor`` times as long from now on."""
+
+    person: str
+    factor: int
+
+
+class Forgotten(Event, frozen=True, tag="forgotten"):
+    """This person's name and avatar are gone."""
+
+    person: str
 
 
 class TurnBegan(Event, frozen=True, tag="turn_began"):
@@ -392,10 +425,11 @@ class Finished(Event, frozen=True, tag="finished"):
 
 
 TableEvent = (
-    Opened | Seated | Unseated | Started | Paused | Resumed | Closed | TurnBegan | Waits | Rolled | Drawn | Rested
-    | Moved | Warped | DiceSet | Asked | Chose | Checked | TellingBegan | Reacted | Told | StudyBegan | Answered
-    | Studied | XpGained | MotivationChanged | BudgetChanged | ItemGained | ItemLost | ItemUsed | ItemGiven | GuardSet
-    | GuardSpent | AccountTaken | AccountLost | HealthChanged | GoalReached | AdvocatesChanged | GoalSet | ChurnMoved
-    | ChurnGrew | ChurnActed | SkillEarned | SkillLost | Counted | QuarterClosed | ReadySaid | HalfTime | BallotSet
-    | Voted | Cheered | WentAway | CameBack | ClockRanOut | Finished
+    Opened | Seated | Unseated | Started | Paused | Resumed | Closed | Skipped | Extended | Undone | Allowed
+    | Forgotten | TurnBegan | Waits | Rolled | Drawn | Rested | Moved | Warped | DiceSet | Asked | Chose | Checked
+    | TellingBegan | Reacted | Told | StudyBegan | Answered | Studied | XpGained | MotivationChanged | BudgetChanged
+    | ItemGained | ItemLost | ItemUsed | ItemGiven | GuardSet | GuardSpent | AccountTaken | AccountLost | HealthChanged
+    | GoalReached | AdvocatesChanged | GoalSet | ChurnMoved | ChurnGrew | ChurnActed | SkillEarned | SkillLost
+    | Counted | QuarterClosed | ReadySaid | HalfTime | BallotSet | Voted | Cheered | WentAway | CameBack | ClockRanOut
+    | Finished
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from game import events
 from game.events import TableEvent
-from game.folds import lobby, player, turn
+from game.folds import lead, lobby, player, turn
 from game.state import Table
 
 Fold = Callable[[Table, Any], Table]
@@ -25,6 +25,11 @@ FOLDS: Final[dict[type[Any], Fold]] = {
     events.ClockRanOut: lobby.clock_ran_out,
     events.Finished: lobby.finished,
     events.Closed: lobby.closed,
+    events.Skipped: lead.skipped,
+    events.Extended: lead.extended,
+    events.Undone: lead.undone,
+    events.Allowed: lead.allowed,
+    events.Forgotten: lead.forgotten,
     events.TurnBegan: turn.turn_began,
     events.Rolled: turn.rolled,
     events.Drawn: turn.drawn,

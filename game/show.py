@@ -11,9 +11,9 @@ from game.events import TableEvent
 
 HIDDEN: Final = frozenset({
     events.Waits, events.Drawn, events.Counted, events.TurnBegan, events.Asked, events.Chose, events.Answered,
-    events.BallotSet, events.Voted, events.DiceSet, events.ReadySaid,
+    events.BallotSet, events.Voted, events.DiceSet, events.ReadySaid, events.Allowed, events.Forgotten,
 })  # fmt: skip
-"""Nothing to see; not yet; or told by the patch, and a choice by what comes of it."""
+"""Nothing to see; not yet; nobody else's business; or told by the patch, and a choice by what comes of it."""
 BRIEF: Final[dict[type[Any], frozenset[str]]] = {
     events.Opened: frozenset({"secret", "commitment"}),
     events.Rolled: frozenset({"routes"}),

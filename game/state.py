@@ -186,6 +186,8 @@ class Table(Part, frozen=True, kw_only=True):
     secret: str = ""
     """Hex; in the log, never in a view before the end."""
     commitment: str = ""
+    led: bool = False
+    """Seats are given and the game is begun by whoever leads it."""
     draws: int = 0
     stage: Stage = "lobby"
     seats: int = 4
@@ -212,3 +214,7 @@ class Table(Part, frozen=True, kw_only=True):
     """Seat -> score when half the rounds were played."""
     personas: dict[str, Persona] = msgspec.field(default_factory=dict)
     """Seat -> card, once finished."""
+    patience: dict[str, int] = msgspec.field(default_factory=dict)
+    """Person -> how many times as long as usual their clocks last; left out where as usual."""
+    earlier: tuple[Table, ...] = ()
+    """How the turn before this one and this one began, so that whoever leads the table can go back; those have none."""

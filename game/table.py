@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from game import decide, edition, evolve, patch, show, view
-from game.commands import Open, TableCommand
+from game.commands import Forget, Open, TableCommand
 from game.decider import Context, Refusal
-from game.events import TableEvent
+from game.events import Forgotten, TableEvent
 from game.pack.schema import Pack
+from game.personal import knows
 from game.rulebook import Rulebook
 from game.state import Table
 
@@ -20,7 +21,7 @@ NEW: Final = Table()
 
 class TableDecider:
     """Decides over streams ``table/<id>``. ``packs``: id -> pack. A table whose pack is gone, or lacks what the game
-    needs since it was changed, refuses commands and still has a view.
+    needs since it was changed, refuses commands (but forgets people) and still has a view.
     """
 
     def __init__(self, packs: Mapping[str, Pack]) -> None:
@@ -37,6 +38,8 @@ class TableDecider:
             raise Refusal("not-open", stage=state.stage)
         book = self.books.get(name)
         if book is None:
+            if isinstance(command, Forget) and context.role == "system":
+                return [Forgotten(person=command.person)] if knows(state, command.person) else []
             raise Refusal("no-such-pack", pack=name)
         try:
             return decide.decide(book, state, command, context)

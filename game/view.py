@@ -148,6 +148,7 @@ def frame(state: Table, quarters: int, rounds: int) -> View:
         "pack_version": state.pack_version,
         "mode": state.mode,
         "commitment": state.commitment,
+        **({"led": True} if state.led else {}),
         **revealed(state),
         "stage": state.stage,
         "seats": state.seats,

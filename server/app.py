@@ -21,15 +21,37 @@ from server.live.fanout import FanOut, Pending
 from server.live.gateway import Gateway
 from server.live.hypercorn_fit import decline_deflate
 from server.live.kinds import Kinds
-from server.live.presence import Presences
+from server.live.live import Live, create_live
+from server.live.overview import Glances
 from server.live.streams import Streams
-from server.live.ticker import Ticker
 from server.log.store import LogStore
-from server.pages import files, guard, home, table, tables
+from server.pages import (
+    cards,
+    clips,
+    facilitate,
+    files,
+    guard,
+    home,
+    homescreen,
+    look,
+    lounge,
+    meetup,
+    mine,
+    notes,
+    organizing,
+    prefill,
+    reach,
+    slots,
+    table,
+    tables,
+)
 from server.pages.assets import Assets
 from server.pages.site import Shelf, Site, limits
+from server.people.database import in_memory
+from server.people.people import People, people_in
 from server.people.tickets import Tickets
 from server.texts import Texts
+from server.voice.offer import places
 
 HERE = Path(__file__).parent
 
@@ -47,24 +69,20 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     clock: Clock
     store: LogStore
     streams: Streams
+    people: People
     tickets: Tickets
     texts: Texts
     asgi: Any
     pages: Quart
-    fanout: FanOut
-    presences: Presences
-    ticker: Ticker
+    live: Live
 
     def start(self) -> None:
         """Let the clocks run."""
-        self.ticker.start()
+        self.live.start()
 
     async def close(self) -> None:
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""
-        await self.ticker.close()
-        await self.presences.close()
-        await self.fanout.hang_up()
-        await self.streams.close()
+        await self.live.close()
 
 
 def create_app(
@@ -74,34 +92,33 @@ def create_app(
     *,
     clock: Clock | None = None,
     kinds: Kinds | None = None,
+    glances: Glances | None = None,
+    people: People | None = None,
 ) -> Nijikai:
-    """Wire everything. ``settings.secret_key`` must be set."""
+    """Wire everything. ``settings.secret_key`` must be set. Without ``people``, those are kept in memory only."""
+    people = people or people_in(in_memory())
     clock = clock or SystemClock(settings.clock_speed)
-    fanout = FanOut(settings.max_pending)
-    streams = Streams(
-        kinds or wiring.kinds(packs),
-        store,
-        fanout,
-        clock,
-        idle=settings.idle_streams,
-        every=settings.snapshot_every,
+    live = create_live(
+        settings, store, clock, kinds or wiring.kinds(packs, places(settings)), glances or wiring.glances(packs)
     )
-    presences = Presences(streams, clock, away=settings.away_seconds, rejoin=settings.rejoin_seconds)
-    ticker = Ticker(streams, store, clock)
+    streams = live.streams
     tickets = Tickets(settings.secret_key, settings.ticket_hours)
     texts = Texts(folder("static") / "locale", settings.lang)
-    sockets = create_sockets(settings, fanout)
-    sockets.register_namespace(Gateway(settings, clock, streams, presences, tickets, texts, fanout))
+    sockets = create_sockets(settings, live.fanout)
+    sockets.register_namespace(Gateway(settings, live, tickets, texts))
     pages = create_pages(
         Site(
             settings=settings,
             clock=clock,
             streams=streams,
+            store=store,
+            people=people,
             tickets=tickets,
             texts=texts,
             assets=Assets(folder("static"), pack=not settings.reload),
             shelf=Shelf(packs),
             visits=limits(settings),
+            crew=live.planner.crew,
         )
     )
     asgi = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"))
@@ -110,13 +127,12 @@ def create_app(
         clock=clock,
         store=store,
         streams=streams,
+        people=people,
         tickets=tickets,
         texts=texts,
         asgi=asgi,
         pages=pages,
-        fanout=fanout,
-        presences=presences,
-        ticker=ticker,
+        live=live,
     )
 
 
@@ -132,7 +148,7 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
         json=wire.Json,
         transports=["websocket", "polling"] if settings.polling else ["websocket"],
         allow_upgrades=settings.polling,
-        max_http_buffer_size=settings.max_message * 8,
+        max_http_buffer_size=wire.longest_frame(settings.max_message),
         logger=quiet,
         engineio_logger=quiet,
     )
@@ -145,8 +161,26 @@ def create_pages(site: Site) -> Quart:
     app = Quart("nijikai", static_folder=None, template_folder=str(folder("templates")), root_path=str(HERE))
     app.extensions["nijikai"] = site
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
-    for module in (files, home, table, tables):
+    for module in (
+        cards,
+        clips,
+        facilitate,
+        files,
+        home,
+        homescreen,
+        look,
+        lounge,
+        meetup,
+        mine,
+        notes,
+        prefill,
+        reach,
+        slots,
+        table,
+        tables,
+    ):
         app.register_blueprint(module.blueprint)
+    organizing.install(app, site.settings.secret_key)
     guard.protect(app)
     home.show_errors(app)
     return app

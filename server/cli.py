@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import sys
@@ -15,6 +16,9 @@ import click
 import msgspec
 
 from server.config import Settings, SettingsError, from_environment
+from server.grouping_cli import grouping
+from server.matching_cli import matching
+from server.reach_cli import reach
 
 Result = TypeVar("Result")
 FOUND, USAGE = 1, 2
@@ -36,6 +40,7 @@ def main() -> None:
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="Data folder (NIJIKAI_DATA).")
 def serve(host: str | None, port: int | None, data: Path | None) -> None:
     """Start the server; on an empty database it opens a sample table."""
+    gc.disable()  # what a start makes stays: a fifth of its time would go into looking through it; see calm_collector
     from server.greeting import greet
     from server.serve import serve as run_server
 
@@ -93,17 +98,21 @@ def verify(file: Path, as_json: bool) -> None:  # noqa: FBT001
 
 @main.command("export")
 @click.argument("file", type=FILE)
-@click.option("--stream", default="", help="Only streams whose names begin so, e.g. table/<id>.")
+@click.option("--stream", default="", help="Only streams whose names begin so, e.g. table/<id>; a whole meetup/<id>.")
 def export_log(file: Path, stream: str) -> None:
-    """Write the session log to FILE as JSON Lines with a hash chain."""
+    """Write the session log to FILE as JSON Lines with a hash chain.
+
+    Of a meetup (--stream meetup/<id>) come its own stream and those of all its rooms and tables.
+    """
     from server.log.exchange import export
+    from server.meetup.naming import beginnings
 
     async def work() -> int:
         store = await open_store()
         count = 0
         try:
             with file.open("wb") as opened:
-                async for line in export(store, stream, round(time.time() * 1000)):
+                async for line in export(store, stream, round(time.time() * 1000), *beginnings(stream)):
                     opened.write(line)
                     count += 1
                     if count % 5000 == 0:
@@ -134,6 +143,28 @@ def import_log(file: Path) -> None:
         show({"events": run(work())}, as_json=False)
     except LogFileError as error:
         fail(error.code, FOUND, **error.params)
+
+
+@main.command("erase")
+@click.argument("person")
+def erase_person(person: str) -> None:
+    """Erase a person: all that is kept forgets who they were. What happened at their meetups stays.
+
+    PERSON is the id in the log. Stop the server first, or it shows the name until something new happens.
+    """
+    from server.erasure import erase
+    from server.serve import house
+
+    async def work() -> bool:
+        async with house(read_settings()) as nijikai:
+            known = await nijikai.people.persons.find(person) is not None
+            await erase(nijikai, person)
+            await nijikai.close()
+        return known
+
+    if not run(work()):
+        fail("cli-no-person", person=person)
+    show({"erased": person}, as_json=False)
 
 
 @main.command()
@@ -183,6 +214,36 @@ def settings() -> None:
     from server.reference import reference
 
     click.echo(reference(), nl=False)
+
+
+@main.group()
+def account() -> None:
+    """Look after organizers' accounts."""
+
+
+@account.command()
+@click.argument("email")
+def reset(email: str) -> None:
+    """Print a link, good once and for a day, by which the account of EMAIL gets a new password."""
+    from server.first_run import outside
+    from server.people.accounts import reset_token
+    from server.serve import house
+
+    settings = read_settings()
+
+    async def work() -> str:
+        async with house(settings) as nijikai:
+            return await reset_token(nijikai.people.accounts, nijikai.people.links, email, nijikai.clock.now())
+
+    token = run(work())
+    if not token:
+        fail("cli-no-account", email=email)
+    click.echo(f"{text('cli-reset', email=email)}\n{outside(settings, settings.port)}/reset/{token}")
+
+
+main.add_command(grouping)
+main.add_command(matching)
+main.add_command(reach)
 
 
 # --- what the commands share --------------------------------------------------------------------------------------

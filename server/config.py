@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -10,6 +12,15 @@ from typing import Any, get_type_hints
 import msgspec
 
 PREFIX = "NIJIKAI_"
+USUAL = {
+    "database_url": "DATABASE_URL",
+    "secret_key": "SECRET_KEY",
+    "port": "PORT",
+    "livekit_url": "LIVEKIT_URL",
+    "livekit_api_key": "LIVEKIT_API_KEY",
+    "livekit_api_secret": "LIVEKIT_API_SECRET",
+}
+"""Settings whose variable has a name that people and other software know already."""
 
 
 class SettingsError(Exception):
@@ -23,8 +34,8 @@ class SettingsError(Exception):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What can be set. Names in the environment: ``NIJIKAI_`` and the name in capitals, but for the three usual ones
-    ``DATABASE_URL``, ``SECRET_KEY`` and ``PORT``.
+    """What can be set. Names in the environment: ``NIJIKAI_`` and the name in capitals, but for the usual ones: see
+    ``USUAL``.
     """
 
     host: str = "0.0.0.0"  # noqa: S104 - people join from other machines; HOST narrows it
@@ -67,6 +78,50 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Largest message of a client, in characters; eight times that closes the connection."""
     max_pending: int = 256
     """Packets that may wait for one receiver before it is dropped (it reconnects and catches up)."""
+    voice: bool = True
+    """Whether people can take part by voice and video."""
+    stun_urls: str = ""
+    """Servers that tell browsers how they are seen from outside, e.g. `stun:turn.example.org:3478`; commas between."""
+    turn_urls: str = ""
+    """Servers that carry voices where browsers cannot reach each other, e.g. `turns:turn.example.org:5349`."""
+    turn_secret: str = ""
+    """The secret shared with them (coturn: `static-auth-secret`); people get credentials made with it, never itself."""
+    turn_hours: float = 12.0
+    """How long such credentials are good."""
+    livekit_url: str = ""
+    """A LiveKit server that carries all voices, e.g. `wss://livekit.example.org`. Without it every browser sends to
+    every other, which is good for 6 people.
+    """
+    livekit_api_key: str = ""
+    """Its key."""
+    livekit_api_secret: str = ""
+    """Its secret."""
+    push: bool = True
+    """Whether people may be reminded by notifications of their browser, if they like. No account anywhere is needed."""
+    push_contact: str = ""
+    """Whom the makers of browsers may write to about these: `mailto:someone@example.org` or `https://play.example.org`;
+    the public URL's host if empty. Where there is neither, no notifications are offered.
+    """
+    push_key: str = ""
+    """Private key by which browsers know this server: 32 bytes in base64url; made of the secret key if empty."""
+    push_services: str = (
+        "fcm.googleapis.com jmt17.google.com .push.services.mozilla.com .push.apple.com .notify.windows.com"
+    )
+    """Hosts to which notifications may be sent; one with a dot before it stands for all below it."""
+    push_per_hour: int = 20_000
+    """Notifications sent in an hour; others wait."""
+    smtp_url: str = ""
+    """Server that sends mail: `smtps://mail.example.org` (TLS, port 465), `smtp://mail.example.org` (STARTTLS, port
+    587) or `smtp+plain://localhost` (no TLS, port 25, for a relay on the same machine). No mail is sent if empty.
+    """
+    smtp_user: str = ""
+    """Who signs in there; nobody if empty."""
+    smtp_password: str = ""
+    """Their password."""
+    mail_from: str = ""
+    """Sender of mails, e.g. `Nijikai <lounge@example.org>`."""
+    mail_per_hour: int = 500
+    """Mails sent in an hour; others wait."""
     snapshot_every: int = 200
     """Events of a stream between two snapshots."""
     idle_streams: int = 2000
@@ -89,8 +144,12 @@ def from_environment(environ: Mapping[str, str] | None = None, **given: Any) -> 
 
 def variable(name: str) -> str:
     """Return the environment variable that holds a setting."""
-    usual = {"database_url": "DATABASE_URL", "secret_key": "SECRET_KEY", "port": "PORT"}
-    return usual.get(name, PREFIX + name.upper())
+    return USUAL.get(name, PREFIX + name.upper())
+
+
+def listed(text: str) -> list[str]:
+    """Return what a setting names, one after the other."""
+    return text.replace(",", " ").split()
 
 
 def _parse(name: str, hint: Any, environ: Mapping[str, str]) -> Any:  # noqa: ANN401
@@ -114,6 +173,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "rate_burst": (1, 1_000_000),
     "max_message": (1024, 1_000_000),
     "max_pending": (8, 100_000),
+    "turn_hours": (0.1, 24 * 31),
+    "push_per_hour": (1, 10_000_000),
+    "mail_per_hour": (1, 10_000_000),
     "snapshot_every": (10, 1_000_000),
     "idle_streams": (10, 10_000_000),
 }
@@ -128,5 +190,62 @@ def _check(settings: Settings) -> None:
         raise SettingsError(variable("secret_key"), "***", "needs at least 16 characters")
     if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
         raise SettingsError(variable("public_url"), settings.public_url, "must begin with http:// or https://")
+    _check_reminders(settings)
+    _check_needs(settings)
     if settings.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise SettingsError(variable("log_level"), settings.log_level, "must be DEBUG, INFO, WARNING or ERROR")
+
+
+SCHEMES = {
+    "stun_urls": ("stun:", "stuns:"),
+    "turn_urls": ("turn:", "turns:"),
+    "livekit_url": ("ws://", "wss://"),
+}
+NEEDED = (
+    ("turn_urls", "turn_secret"),
+    ("livekit_url", "livekit_api_key"),
+    ("livekit_url", "livekit_api_secret"),
+    ("smtp_url", "mail_from"),
+    ("smtp_url", "public_url"),
+    ("smtp_user", "smtp_password"),
+    ("smtp_user", "smtp_url"),
+)
+"""Settings that are no use without another."""
+
+
+def _check_needs(settings: Settings) -> None:
+    for name, schemes in SCHEMES.items():
+        for url in listed(getattr(settings, name)):
+            if not url.startswith(schemes) or url in schemes:
+                raise SettingsError(variable(name), url, f"must begin with {' or '.join(schemes)}")
+    for name, other in NEEDED:
+        if getattr(settings, name) and not getattr(settings, other):
+            raise SettingsError(variable(name), getattr(settings, name), f"needs {variable(other)} too")
+
+
+CONTACT = re.compile(r"mailto:[^@\s]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+")
+SMTP = re.compile(r"smtps?(\+plain)?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?/?")
+SENDER = re.compile(r"[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+")
+KEY = re.compile(r"[A-Za-z0-9_-]{43}=?")
+FORMS = {
+    "push_contact": (CONTACT, "must be mailto:someone@host or https://host"),
+    "push_key": (KEY, "must be 32 bytes in base64url, which is 43 characters"),
+    "smtp_url": (
+        SMTP,
+        "must be smtps://host, smtp://host or smtp+plain://host; user and password have their own settings",
+    ),
+    "mail_from": (SENDER, "must be an address, or a name with an address in <>"),
+}
+ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""Of the curve P-256: its private keys are less than this, and more than 0."""
+HIDDEN = frozenset({"push_key", "smtp_url"})
+"""Settings in which a mistake may have left a secret: they are not repeated."""
+
+
+def _check_reminders(settings: Settings) -> None:
+    for name, (form, why) in FORMS.items():
+        value = getattr(settings, name)
+        if value and not form.fullmatch(value):
+            raise SettingsError(variable(name), "***" if name in HIDDEN else " ".join(value.split()), why)
+    if settings.push_key and not 0 < int.from_bytes(urlsafe_b64decode(settings.push_key[:43] + "="), "big") < ORDER:
+        raise SettingsError(variable("push_key"), "***", "is no key of the curve P-256")

@@ -26,6 +26,8 @@ class Links(msgspec.Struct, frozen=True):
     """The join link as this machine itself can open it."""
     join: str
     host: str
+    setup: str = ""
+    """For the first organizer; empty once there is one."""
 
 
 def prepare(settings: Settings) -> Settings:
@@ -96,15 +98,28 @@ async def _age(nijikai: Nijikai, name: str) -> int:
     return nijikai.clock.now() - last[0].at if last else 0
 
 
-def links(nijikai: Nijikai, table: str, port: int) -> Links:
+async def links(nijikai: Nijikai, table: str, port: int) -> Links:
     settings = nijikai.settings
-    address = (settings.public_url or f"http://{lan_address(settings.host)}:{port}").rstrip("/")
+    address = outside(settings, port)
     ticket = host_ticket(table, nijikai.texts.text(settings.lang, "host-name"), nijikai.tickets.expiry())
     return Links(
         here=f"http://localhost:{port}/t/{table}",
         join=f"{address}/t/{table}",
         host=f"{address}/h/{nijikai.tickets.sign(ticket)}",
+        setup=await setup_link(nijikai, address),
     )
+
+
+async def setup_link(nijikai: Nijikai, address: str) -> str:
+    """Return a new link to set the house up, as long as nobody has; empty after that."""
+    if await nijikai.people.accounts.any():
+        return ""
+    return f"{address}/setup/{await nijikai.people.links.make('setup', nijikai.clock.now())}"
+
+
+def outside(settings: Settings, port: int) -> str:
+    """Return the address by which people reach us."""
+    return (settings.public_url or f"http://{lan_address(settings.host)}:{port}").rstrip("/")
 
 
 def lan_address(host: str) -> str:

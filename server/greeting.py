@@ -12,7 +12,7 @@ from server.texts import Texts, of_terminal
 
 
 def greet(texts: Texts, default: str, links: Links) -> None:
-    """Print the address, the join link with its QR code, and the host link."""
+    """Print the address, the join link with its QR code, the host link, and the link to set the house up."""
     lang = of_terminal(default)
 
     def line(key: str, link: str) -> None:
@@ -24,5 +24,7 @@ def greet(texts: Texts, default: str, links: Links) -> None:
     line("greet-join", links.join)
     click.echo(code.getvalue())
     line("greet-local", links.here)
+    if links.setup:
+        line("greet-setup", links.setup)
     line("greet-host", links.host)
     click.echo(f"\n  {texts.text(lang, 'greet-stop')}\n")

@@ -15,9 +15,22 @@ from server.wiring import kinds
 ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 SENT = {
     "subscribe": (messages.Subscribe, (messages.Snapshot, messages.Gap)),
+    "unsubscribe": (messages.Unsubscribe, (messages.Ended,)),
     "command": (messages.Command, (messages.Done,)),
+    "overview": (messages.Overview, (messages.Glances,)),
+    "unview": (messages.Unview, (messages.Ended,)),
+    "signal": (messages.Signal, (messages.Ended,)),
+    "ice": (messages.Ice, (messages.Offered,)),
 }
 """What clients send, and the answers to each; every one may also be answered with Failed."""
+TOLD = {
+    "update": messages.Update,
+    "closed": messages.Closed,
+    "refused": messages.Refused,
+    "overview": messages.GlancesChanged,
+    "signal": messages.SignalTold,
+}
+"""What the server sends unasked."""
 
 
 def write(folder: Path) -> list[str]:
@@ -45,7 +58,7 @@ def everything() -> tuple[type, ...]:
     answers = {answer for _, answers in SENT.values() for answer in answers}
     sent = [shape for shape, _ in SENT.values()]
     ordered = sorted(answers, key=lambda shape: shape.__name__)
-    return (messages.Auth, *sent, *ordered, messages.Failed, messages.Refused, messages.Update)
+    return (messages.Auth, *sent, *ordered, messages.Failed, *TOLD.values())
 
 
 def catalogue(title: str, shapes: tuple[type, ...]) -> dict[str, Any]:
@@ -71,15 +84,10 @@ def asyncapi() -> dict[str, Any]:
         },
         "defaultContentType": "application/json",
         "servers": {"nijikai": {"host": "{host}", "protocol": "wss", "pathname": "/live/", "variables": {"host": {}}}},
-        "channels": {"live": {"address": "/live/", "messages": {name: _message(name) for name in (*SENT, "update")}}},
+        "channels": {"live": {"address": "/live/", "messages": _messages()}},
         "operations": {
             **{name: _operation(name, answers) for name, (_, answers) in SENT.items()},
-            "update": {
-                "action": "send",
-                "summary": messages.Update.__doc__,
-                "channel": {"$ref": "#/channels/live"},
-                "messages": [{"$ref": "#/channels/live/messages/update"}],
-            },
+            **{f"{name}-told": _told(name) for name in TOLD},
         },
         "components": {"schemas": {f"{kind.name}-{part}": _file(kind, part) for kind in kinds({}) for part in PARTS}},
     }
@@ -92,9 +100,23 @@ def _file(kind: Kind, part: str) -> dict[str, str]:
     return {"$ref": f"./{kind.name}-{part}.json"}
 
 
-def _message(name: str) -> dict[str, Any]:
-    shape = SENT[name][0].__name__ if name in SENT else "Update"
-    return {"name": name, "payload": {"$ref": f"./messages.json#/$defs/{shape}"}}
+def _messages() -> dict[str, Any]:
+    """Return all messages by key; an event of the server's may have the name of a client's."""
+    sent = {name: _message(name, shape) for name, (shape, _) in SENT.items()}
+    return sent | {f"{name}-told": _message(name, shape) for name, shape in TOLD.items()}
+
+
+def _message(name: str, shape: type) -> dict[str, Any]:
+    return {"name": name, "payload": {"$ref": f"./messages.json#/$defs/{shape.__name__}"}}
+
+
+def _told(name: str) -> dict[str, Any]:
+    return {
+        "action": "send",
+        "summary": TOLD[name].__doc__,
+        "channel": {"$ref": "#/channels/live"},
+        "messages": [{"$ref": f"#/channels/live/messages/{name}-told"}],
+    }
 
 
 def _operation(name: str, answers: tuple[type, ...]) -> dict[str, Any]:

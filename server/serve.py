@@ -8,16 +8,24 @@ import logging
 import os
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
 
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
 
+from server import acquaintance, gathering, hearing, retention
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
+from server.live.wire import longest_frame
 from server.log.migrate import migrate
 from server.log.sql import open_log
+from server.pages.recordings import sweep
+from server.people.database import open_people
+from server.people.people import people_in
+from server.reminders import leaving, postman
 from server.wiring import packs_of
 
 BACKLOG = 1024
@@ -50,13 +58,22 @@ async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> 
     settings = prepare(settings)
     with listen(settings) as taken:
         port = int(taken.getsockname()[1])
-        await migrate(settings.database_url)
-        store = await open_log(settings.database_url)
-        try:
-            nijikai = create_app(settings, store, packs_of(settings.packs))
+        async with house(settings) as nijikai:
             await _run(nijikai, taken, port, ready)
-        finally:
-            await store.close()
+
+
+@asynccontextmanager
+async def house(settings: Settings) -> AsyncIterator[Nijikai]:
+    """Open the databases, brought up to date, and put the server together. Raises PackError or StoreUnavailable."""
+    settings = prepare(settings)
+    await migrate(settings.database_url)
+    store = await open_log(settings.database_url)
+    people = people_in(open_people(settings.database_url))
+    try:
+        yield create_app(settings, store, packs_of(settings.packs), people=people)
+    finally:
+        await people.database.close()
+        await store.close()
 
 
 async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callable[[Nijikai, Links], None]) -> None:
@@ -71,9 +88,23 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
         await nijikai.close()
 
     nijikai.start()
-    ready(nijikai, links(nijikai, await sample_table(nijikai), port))
+    ready(nijikai, await links(nijikai, await sample_table(nijikai), port))
+    keepers = [asyncio.ensure_future(each) for each in keeping(nijikai)]
     calm_collector()
     await hypercorn_serve(nijikai.asgi, hypercorn_config(nijikai.settings, taken), shutdown_trigger=stopped)
+    for keeper in keepers:
+        keeper.cancel()
+
+
+def keeping(nijikai: Nijikai) -> Iterable[Coroutine[Any, Any, None]]:
+    """Yield what goes on beside requests for as long as the server runs."""
+    yield retention.watch(nijikai)
+    yield acquaintance.watch(nijikai)
+    yield sweep(nijikai.settings.data, nijikai.clock)
+    yield gathering.watch(nijikai)
+    yield hearing.watch(nijikai)
+    yield postman.watch(nijikai)
+    yield leaving.watch(nijikai)
 
 
 def hypercorn_config(settings: Settings, taken: socket.socket) -> Config:
@@ -82,7 +113,7 @@ def hypercorn_config(settings: Settings, taken: socket.socket) -> Config:
     config.backlog = BACKLOG
     config.errorlog = logging.getLogger("nijikai.hypercorn")
     config.accesslog = None
-    config.websocket_max_message_size = settings.max_message * 8
+    config.websocket_max_message_size = longest_frame(settings.max_message)
     config.h11_max_incomplete_size = 16 * 1024
     config.include_server_header = False
     config.graceful_timeout = 2
@@ -93,4 +124,5 @@ def calm_collector() -> None:
     """Keep what lives for ever out of the garbage collector's way, and let it look less often: its pauses are felt."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(10_000, 20, 100)

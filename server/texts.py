@@ -1,18 +1,28 @@
-"""The catalogue: every text that a person reads and that no pack holds, one Fluent file per language."""
+"""The catalogue: every text that a person reads and that no pack holds, in Fluent: per language one file for the table,
+and one in the language's folder for each further part of the house, so that no page loads what it does not show.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 log = logging.getLogger("nijikai.texts")
 
 LANGUAGES = ("ja", "en")
+
+
+@lru_cache(maxsize=100)
+def parsed(source: str) -> Resource:
+    """Read a file's text; what has not changed is not read twice, as it would be for each change of one file."""
+    return FluentResource(source)
 
 
 class Texts:
@@ -25,8 +35,8 @@ class Texts:
 
     def _read(self, lang: str) -> FluentBundle:
         bundle = FluentBundle([lang], use_isolating=False)
-        path = self._folder / f"{lang}.ftl"
-        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+        for path in files(self._folder, lang):
+            bundle.add_resource(parsed(path.read_text("utf-8")))
         return bundle
 
     def text(self, lang: str, key: str, **params: str | int) -> str:
@@ -55,6 +65,11 @@ class Texts:
             if lang in LANGUAGES:
                 return lang
         return self._default
+
+
+def files(folder: Path, lang: str) -> list[Path]:
+    """Return the files of a language's catalogue."""
+    return [folder / f"{lang}.ftl", *sorted((folder / lang).glob("*.ftl"))]
 
 
 def _pattern(bundle: FluentBundle, key: str) -> Any:  # noqa: ANN401 - the library's own

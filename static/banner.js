@@ -23,7 +23,7 @@ export function Banner() {
   if (now === 'blocked')
     return html`<p class="banner urgent" role="status">${t('live-blocked')} ${inApp() && html`<${OpenElsewhere} />`}</p>`
   if (now !== 'online' && !patient.value) return html`<${Waiting} status=${now} />`
-  if (table.view.value.paused) return html`<${Paused} />`
+  if (table?.view.value.paused) return html`<${Paused} />`
   return null
 }
 

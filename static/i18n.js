@@ -15,19 +15,40 @@ const bundle = signal(undefined)
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/
 
+/** Parts of the catalogue that came later, by name. @type {Set<string>} */
+const added = new Set()
+let latest = ''
+let loads = 0
+
 /**
- * Load a language's catalogue and make it the page's.
+ * Load the files of a language's catalogue that the page needs, and make it the page's language.
  * @param {string} language
- * @param {string} url
+ * @param {string} urls one or more, with spaces between
  */
-export async function loadTexts(language, url) {
-  const source = await (await fetch(url)).text()
+export async function loadTexts(language, urls) {
+  latest = urls
+  const load = (loads += 1)
+  const more = [...added].map((name) => ours(`locale/${language}/${name}.ftl`))
+  const sources = await Promise.all([...urls.split(' '), ...more].map(async (url) => (await fetch(url)).text()))
+  if (load !== loads) return // a newer one has more, or another language
   const loaded = new FluentBundle(language, { useIsolating: false })
-  loaded.addResource(new FluentResource(source))
+  for (const source of sources) loaded.addResource(new FluentResource(source))
   document.documentElement.lang = language
   bundle.value = loaded
   lang.value = language
 }
+
+/**
+ * Load one more part of the catalogue, in whichever language the page is and will be.
+ * @param {string} name of a file in the languages' folders, without its ending
+ */
+export function addTexts(name) {
+  added.add(name)
+  return loadTexts(lang.peek(), latest)
+}
+
+/** @param {string} path @returns {string} the address of a file of ours, of the same version as the texts */
+export const ours = (path) => latest.slice(0, latest.indexOf('locale/')) + path
 
 /**
  * The text of a message; a part of it after a dot (`join-name.hint`). Whoever reads it in a view or an effect is called
@@ -68,7 +89,7 @@ export function translate(root = document) {
   for (const element of root.querySelectorAll('[data-t]')) {
     element.textContent = t(element.getAttribute('data-t') ?? '', argsOf(element))
   }
-  for (const name of ['aria-label', 'placeholder', 'title']) {
+  for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {
     for (const element of root.querySelectorAll(`[data-t-${name}]`)) {
       element.setAttribute(name, t(element.getAttribute(`data-t-${name}`) ?? '', argsOf(element)))
     }

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { addTexts, ours } from './i18n.js'
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Signal } from '@preact/signals' */
@@ -12,7 +13,7 @@ const YOUNG = 10_000
 
 /**
  * @param {() => Promise<ComponentType<any>>} load
- * @returns {{View: ComponentType<any>, load: () => void}} a view that shows nothing until its module is here
+ * @returns {{View: ComponentType<any>, load: () => void}} a view that shows what is inside it, or nothing, until its module is here
  */
 export function later(load) {
   /** @type {Signal<ComponentType<any> | undefined>} */
@@ -20,17 +21,51 @@ export function later(load) {
   let asked = false
   const ask = () => load().then((view) => void (loaded.value = view), again)
   const again = () => setTimeout(() => void renew().then(ask), AGAIN)
-  const once = () => {
+  const begin = () => {
     if (!asked) void ask()
     asked = true
   }
   /** @param {any} props */
   const View = (props) => {
-    once()
-    return loaded.value ? html`<${loaded.value} ...${props} />` : null
+    begin()
+    return loaded.value ? html`<${loaded.value} ...${props} />` : (props.children ?? null)
   }
-  return { View, load: once }
+  return { View, load: begin }
 }
+
+/**
+ * What came later, by its name.
+ * @type {Map<string, Promise<unknown>>}
+ */
+const came = new Map()
+
+/**
+ * @param {string} name
+ * @param {() => Promise<unknown>} load
+ */
+function once(name, load) {
+  const known = came.get(name) ?? load()
+  came.set(name, known)
+  known.catch(() => came.delete(name))
+  return known
+}
+
+/**
+ * Load the words and the style sheet of a part of the page that few need at first; once.
+ * @param {string} name of `locale/*\/NAME.ftl` and `css/NAME.css`
+ */
+export const dressed = (name) => once(name, () => Promise.all([addTexts(name), addSheet(name)]))
+
+/** @param {string} name of `css/NAME.css`, to be loaded once */
+export const addSheet = (name) => once(`${name}.css`, () => linked(ours(`css/${name}.css`)))
+
+/** @param {string} href */
+const linked = (href) =>
+  new Promise((done) => {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+    sheet.onload = sheet.onerror = done
+    document.head.append(sheet)
+  })
 
 /** Where the server is back with other files, an old page never finds its own: it starts anew. */
 async function renew() {

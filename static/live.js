@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals'
 import { io } from 'socket.io-client'
+import { Following } from './following.js'
 import { Outbox } from './outbox.js'
 
 /**
@@ -14,7 +15,6 @@ import { Outbox } from './outbox.js'
 /**
  * `blocked`: the server answers but websockets do not get through. `refused`: this ticket is no longer good.
  * @typedef {'connecting' | 'online' | 'reconnecting' | 'blocked' | 'refused'} Status
- * @typedef {{ok: true, seq: number, now: number, view?: any, updates?: Update[]}} Subscribed
  */
 
 const PATIENCE = 8_000
@@ -23,30 +23,38 @@ const TRIES_BEFORE_DOUBT = 3
 
 export class Live {
   /**
-   * @param {{ticket: string, table: string, person: string, now: number, streams: Stream<any>[]}} options
+   * `place`: the table's id, or the meetup's; `streams`: without which the page is nothing.
+   * @param {{ticket: string, place: string, person: string, now: number, streams: Stream<any>[]}} options
    */
-  constructor({ ticket, table, person, now, streams }) {
+  constructor({ ticket, place, person, now, streams }) {
     /** @type {Signal<Status>} */
     this.status = signal('connecting')
     /** Why the connection was refused. */
     this.refusal = signal('')
-    this.streams = new Map(streams.map((stream) => [stream.name, stream]))
-    this.outbox = new Outbox(`nijikai-outbox-${table}-${person}`)
+    this.outbox = new Outbox(`nijikai-outbox-${place}-${person}`)
     this.offset = now - Date.now()
     this.roundTrip = Infinity
     this.failures = 0
-    /** @type {Set<string>} Letters, and streams, that wait for an answer on this connection. */
+    /** @type {Set<string>} Letters that wait for an answer on this connection. */
     this.underway = new Set()
     this.socket = io({
       path: '/live',
       transports: ['websocket'],
       auth: { ticket },
-      query: { table },
+      query: { place },
       reconnectionDelay: 400,
       reconnectionDelayMax: 1_500,
       randomizationFactor: 0.4, // after a restart everybody is back within 3 s, but not at once
       timeout: PATIENCE,
     })
+    this.following = new Following({
+      connected: () => this.socket.connected,
+      ask: (event, message, patience = PATIENCE) => this.#ask(event, message, patience),
+      setClock: (now, asked) => this.#setClock(now, asked),
+      hangUp: () => this.#hangUp(),
+      refuse: (code) => this.#refuse(code),
+    })
+    for (const stream of streams) void this.following.add(stream, { own: true })
     this.#hear()
   }
 
@@ -67,6 +75,56 @@ export class Live {
     return answered
   }
 
+  /**
+   * Follow one more stream; the view comes with the answer where the stream has none yet.
+   * @param {Stream<any>} stream
+   * @param {{quiet?: boolean}} [options] quiet: without being present there
+   * @returns {Promise<boolean>} true once it is up to date; false if it is closed to us
+   */
+  follow(stream, options = {}) {
+    return this.following.add(stream, options)
+  }
+
+  /** @param {string} name of a stream */
+  unfollow(name) {
+    this.following.remove(name)
+  }
+
+  /** @param {(stream: string, code: string) => void} listener hears which stream is closed to us from now on, and why */
+  set onClosed(listener) {
+    this.following.onClosed = listener
+  }
+
+  /**
+   * Look on at all rooms of a meetup, as staff.
+   * @param {string} meetup
+   * @param {(rooms: any, whole: boolean) => void} listener gets all rooms first (`whole`), then merge patches
+   * @returns {() => void} stops it
+   */
+  overview(meetup, listener) {
+    return this.following.look(meetup, listener)
+  }
+
+  /**
+   * Ask what is kept nowhere.
+   * @param {string} event
+   * @param {object} message
+   * @returns {Promise<any>} undefined when no answer came
+   */
+  ask(event, message) {
+    return this.#ask(event, message, PATIENCE)
+  }
+
+  /**
+   * @param {string} event
+   * @param {(message: any) => void} listener hears what others tell us
+   * @returns {() => void} stops it
+   */
+  hear(event, listener) {
+    this.socket.on(event, listener)
+    return () => void this.socket.off(event, listener)
+  }
+
   #hear() {
     this.socket.on('connect', () => void this.#start())
     this.socket.on('disconnect', (reason) => this.#lost(reason))
@@ -75,17 +133,17 @@ export class Live {
       (/** @type {Error & {data?: {code?: string}}} */ { data }) => data?.code && this.#refuse(data.code),
     )
     this.socket.io.on('reconnect_attempt', () => this.#tryAgain())
-    this.socket.on('update', (/** @type {Update} */ update) => {
-      if (this.streams.get(update.stream)?.receive(update) === false) void this.#subscribe(update.stream)
-    })
+    this.socket.on('update', (/** @type {Update} */ update) => this.following.receive(update))
+    this.socket.on('closed', ({ stream, code }) => this.following.closed(stream, code))
+    this.socket.on('overview', (change) => this.following.glanced(change))
+    this.socket.on('refused', ({ code }) => this.#refuse(code))
     addEventListener('online', () => this.socket.connected || this.socket.connect())
     document.addEventListener('visibilitychange', () => void this.#look())
   }
 
   async #start() {
     this.underway.clear()
-    const all = [...this.streams.keys()].map((name) => this.#subscribe(name))
-    if (!(await Promise.all(all)).every(Boolean)) return
+    if (!(await this.following.start())) return
     this.failures = 0
     this.status.value = 'online'
     for (const letter of this.outbox.pending(Date.now())) await this.#post(letter)
@@ -94,7 +152,9 @@ export class Live {
   /** @param {string} reason */
   #lost(reason) {
     this.underway.clear()
-    if (this.status.value !== 'refused') this.status.value = 'reconnecting'
+    this.following.lost()
+    if (this.status.value === 'refused') return
+    this.status.value = 'reconnecting'
     if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 1_000)
   }
 
@@ -123,35 +183,12 @@ export class Live {
   /** Back from sleep, a phone may hold a connection that is long dead. */
   async #look() {
     if (document.hidden || !this.socket.connected) return
-    const [first] = this.streams.keys()
-    if (first && !(await this.#subscribe(first, QUICK_LOOK))) this.socket.io.engine?.close()
+    const [first] = this.following.follows.keys()
+    if (first) await this.following.subscribe(first, QUICK_LOOK)
   }
 
-  /**
-   * @param {string} name
-   * @param {number} [patience] ms
-   * @returns {Promise<boolean>} whether the stream is up to date
-   */
-  async #subscribe(name, patience = PATIENCE) {
-    const stream = this.streams.get(name)
-    if (!stream || this.underway.has(name)) return true
-    this.underway.add(name)
-    const asked = Date.now()
-    const answer = await this.#ask('subscribe', { stream: name, since: stream.seq }, patience)
-    this.underway.delete(name)
-    if (!answer || 'error' in answer) return this.#notSubscribed(answer)
-    this.#setClock(answer.now, asked)
-    if (answer.view !== undefined) stream.reset({ seq: answer.seq, view: answer.view })
-    for (const update of answer.updates ?? []) stream.receive(update, false)
-    if (stream.catchUp()) return true
-    return this.#subscribe(name, patience)
-  }
-
-  /** @param {{error: {code: string}} | undefined} answer */
-  #notSubscribed(answer) {
-    if (answer) this.#refuse(answer.error.code)
-    else this.socket.io.engine?.close() // silence: better a new connection
-    return false
+  #hangUp() {
+    this.socket.io.engine?.close()
   }
 
   /** @param {Letter} letter */
@@ -161,7 +198,7 @@ export class Live {
     const answer = await this.#ask('command', { id, stream, command }, PATIENCE)
     this.underway.delete(id)
     if (answer) this.outbox.settle(id, answer)
-    else if (this.socket.connected) this.socket.io.engine?.close()
+    else if (this.socket.connected) this.#hangUp()
   }
 
   /**

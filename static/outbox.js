@@ -11,6 +11,7 @@ import { tab } from './shelf.js'
 
 /** A game command that is still here after this long was meant for a moment that is gone. Milliseconds. */
 const STALE = 90_000
+const LASTING = /^(room|lounge)\//
 
 /** @type {Answer} */
 export const EXPIRED = { error: { code: 'expired', params: {}, text: '' } }
@@ -56,13 +57,13 @@ export class Outbox {
   }
 
   /**
-   * What is to be sent again, in order; what is stale is given up. Words spoken are never stale.
+   * What is to be sent again, in order; what is stale is given up. What is said is never stale, in a room or a lounge.
    * @param {number} now ms
    * @returns {Letter[]}
    */
   pending(now) {
     for (const { id, stream, at } of this.letters.values()) {
-      if (!stream.startsWith('room/') && now - at > STALE) this.settle(id, EXPIRED)
+      if (!LASTING.test(stream) && now - at > STALE) this.settle(id, EXPIRED)
     }
     return [...this.letters.values()]
   }

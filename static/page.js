@@ -8,6 +8,7 @@ import { mountShell } from './shell.js'
 import { Stream } from './store.js'
 import { mountTable } from './table/table.js'
 import { dress } from './theme.js'
+import { mountVoice } from './voice/start.js'
 
 /** @import { Page } from './types.js' */
 
@@ -21,7 +22,7 @@ async function start() {
   const page = readPage()
   const table = new Stream(`table/${page.table}`, page.streams.table)
   const room = new Stream(`room/${page.table}`, page.streams.room)
-  const live = new Live({ ...page, streams: [table, room] })
+  const live = new Live({ ...page, place: page.table, streams: [table, room] })
   const session = createSession(page, {
     table,
     room,
@@ -33,6 +34,7 @@ async function start() {
   await loadTexts(page.lang, page.texts[page.lang] ?? '')
   mountShell(session, page.texts)
   mountTable(session)
+  mountVoice(session, live)
 }
 
 await start()

@@ -4,7 +4,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { html } from 'htm/preact'
-import { hasText, lang, t } from './i18n.js'
+import { addTexts, hasText, lang, t } from './i18n.js'
 import { toast } from './say.js'
 
 /**
@@ -35,11 +35,12 @@ import { toast } from './say.js'
 /** @typedef {(stream: string, command: {type: string, [key: string]: any}) => Promise<Answer>} Send */
 
 /**
- * @param {Page} page
- * @param {{table: Stream<TableView>, room: Stream<RoomView>, send: Send, status: Session['status'], now: () => number}} source
+ * @param {Pick<Page, 'person' | 'role' | 'links' | 'pack'>} page
+ * @param {{table: Stream<TableView>, room: Stream<RoomView>, send: Send, status: Session['status'], now: () => number,
+ *   pack?: Session['pack']}} source `pack`: if it is here already
  * @returns {Session}
  */
-export function createSession(page, { table, room, send, status, now }) {
+export function createSession(page, { table, room, send, status, now, pack = loadPack(page.pack) }) {
   const seat = computed(() => seatOf(table.view.value, page.person))
   return {
     me: page.person,
@@ -51,7 +52,7 @@ export function createSession(page, { table, room, send, status, now }) {
     status,
     now,
     mayHost: computed(() => page.role === 'host'),
-    pack: loadPack(page.pack),
+    pack,
     act: async (command) => shown(await send(table.name, command)),
     talk: async (command) => shown(await send(room.name, command)),
   }
@@ -79,11 +80,12 @@ export function seatOf(view, person) {
 /**
  * Say a refusal to the person, in the page's language.
  * @param {Answer} answer
- * @returns {boolean} whether it was taken
+ * @returns {Promise<boolean>} whether it was taken
  */
-function shown(answer) {
+export async function shown(answer) {
   if ('ok' in answer) return true
   const { code, params, text } = answer.error
+  if (!hasText(`refusal-${code}`)) await addTexts('refusals').catch(() => {})
   toast(hasText(`refusal-${code}`) ? t(`refusal-${code}`, params) : text || t('refusal-other'), 'refusal')
   return false
 }
@@ -92,7 +94,7 @@ function shown(answer) {
  * @param {{[lang: string]: string}} urls
  * @returns {Signal<any>} the pack of the page's language, whichever that is
  */
-function loadPack(urls) {
+export function loadPack(urls) {
   const pack = signal(/** @type {any} */ (undefined))
   effect(() => {
     const wanted = lang.value

@@ -20,7 +20,7 @@ const MOST_HELD = 200
 export class Stream {
   /**
    * @param {string} name such as `table/abc`
-   * @param {{seq: number, view: V}} snapshot
+   * @param {{seq: number, view: V}} snapshot the view is undefined where it is still to come
    */
   constructor(name, snapshot) {
     this.name = name
@@ -50,6 +50,10 @@ export class Stream {
    * @returns {boolean} false when something is missing before it: ask the server with `since: seq`
    */
   receive(update, fresh = true) {
+    if (this.view.peek() === undefined) {
+      this.#hold(update)
+      return true
+    }
     const where = place(this.seq, update)
     if (where === 'next') this.#take(update, fresh)
     if (where === 'gap') this.#hold(update)
@@ -95,7 +99,7 @@ export class Stream {
    * @param {boolean} fresh
    */
   #take(update, fresh) {
-    const before = this.view.value
+    const before = this.view.peek()
     this.seq = update.seq
     this.view.value = merge(before, update.patch)
     const news = { events: update.events, seq: update.seq, before, after: this.view.value, fresh }

@@ -4,6 +4,7 @@ import { effect, signal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { t } from './i18n.js'
 import { Icon } from './icons.js'
+import { mode } from './room/modes.js'
 import { read, unread } from './room/unread.js'
 import { useSession } from './session.js'
 
@@ -15,9 +16,9 @@ effect(() => {
 
 export function Tabs() {
   const { room, me } = useSession()
-  const open = tab.value === 'talk'
-  const count = open ? 0 : unread(room.view.value, me)
-  if (open) read(room.view.value)
+  const open = tab.value === 'talk' && mode.value === 'chat'
+  const count = open ? 0 : unread(room, me)
+  if (open) read(room)
   return html`
     <${Tab} name="players" panel="players-area" />
     <${Tab} name="talk" panel="talk">

@@ -9,7 +9,7 @@ export const Toasts = () =>
   html`<div class="toasts" role="status">
     ${toasts.value.map(
       ({ id, text, kind }) =>
-        html`<div class="toast ${kind}" key=${id}>
+        html`<div class="toast of-${kind}" key=${id}>
           <span>${text}</span>
           <button class="icon-button" aria-label=${t('close')} onClick=${() => dismiss(id)}><${Icon} name="close" /></button>
         </div>`,

@@ -51,6 +51,7 @@
  * @property {string} pack_version
  * @property {string} mode
  * @property {string} commitment
+ * @property {boolean} [led] seats are given, and the game is begun, by whoever leads it
  * @property {string} [secret]
  * @property {'lobby' | 'playing' | 'finished' | 'closed'} stage
  * @property {number} seats
@@ -69,11 +70,29 @@
  * @property {{troubles: string[], prompts: string[], trouble_votes: number[], prompt_votes: number[]}} ballot
  * @property {{[seat: string]: Persona}} personas
  *
- * @typedef {{name: string, avatar: string, here: boolean, hand: boolean, role: string}} Person
- * @typedef {{person: string, name: string, text: string, at: number}} Message
- * @typedef {{people: {[person: string]: Person}, messages: {[number: string]: Message}}} RoomView
+ * @typedef {{name: string, avatar: string, hand?: boolean, role?: 'host' | 'facilitator',
+ *   voice?: string, measured?: boolean}} Person somebody who is here; `voice`: the name of their end, where they take part by voice
+ * @typedef {{person: string, name: string, text: string, at: number, hidden?: boolean, role?: string}} Message
+ *   without a name and words where its author was erased
+ * @typedef {{person: string, name: string, text: string, version: number, section?: string}} NoteLine
+ * @typedef {{order: string[], index: number, ends: number, seconds: number, passed: string[]}} Turns
  *
- * @typedef {'host' | 'attendee'} Role
+ * @typedef {object} RoomView
+ * @property {{[person: string]: Person}} people those who are here
+ * @property {{[number: string]: Message}} messages the last hundred
+ * @property {{[number: string]: NoteLine}} note
+ * @property {Turns} [turns]
+ * @property {string} host person, or empty
+ * @property {boolean} muted
+ * @property {string} prompt id in the pack, or empty
+ * @property {string} topic one of the pack's, or of the round's with a `title` of its own; or empty
+ * @property {string} title
+ * @property {string} level how deep prompts go, or empty
+ * @property {string[]} sections headings of the note
+ * @property {boolean} finished the talk is over, and the note as it is
+ * @property {string} call where people talk instead (https), or empty
+ *
+ * @typedef {'host' | 'attendee' | 'facilitator'} Role
  * @typedef {object} Page What the server writes into `<script type="application/json" id="page">`.
  * @property {string} lang
  * @property {string} person

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
+
+from server.meetup.state import StepKind
+from server.texts import LANGUAGES, Texts, files
 
 LOCALES = Path(__file__).parents[1] / "static" / "locale"
 
@@ -23,10 +27,18 @@ class Variables(Visitor):
 
 
 def test_catalogues_agree() -> None:
-    catalogues = {file.name: dict(texts(file)) for file in sorted(LOCALES.glob("*.ftl"))}
-    assert {"en.ftl", "ja.ftl"} <= set(catalogues)
-    wanted = catalogues["ja.ftl"]
-    assert differences(wanted, catalogues["en.ftl"]) == []
+    catalogues = {
+        lang: {file.name.removeprefix(lang): dict(texts(file)) for file in files(LOCALES, lang)} for lang in LANGUAGES
+    }
+    assert set(catalogues["ja"]) == set(catalogues["en"])
+    for name, wanted in catalogues["ja"].items():
+        assert differences(wanted, catalogues["en"][name]) == [], name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_message_is_in_two_files(lang: str) -> None:
+    found = [key for file in files(LOCALES, lang) for key, _ in texts(file)]
+    assert sorted(found) == sorted(set(found))
 
 
 def differences(wanted: dict[str, set[str]], given: dict[str, set[str]]) -> list[str]:
@@ -58,3 +70,23 @@ def variables(pattern: ast.Pattern) -> set[str]:
     visitor = Variables()
     visitor.visit(pattern)
     return visitor.found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", get_args(StepKind))
+def test_a_step_is_called_the_same_on_every_page(lang: str, kind: str) -> None:
+    catalogue = Texts(LOCALES)
+    assert len({catalogue.text(lang, f"{page}-{kind}") for page in ("step", "desk-step", "org-step-kind")}) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("console", "room", "ids"),
+    [
+        ("desk-depth", "topic", ("first_timer", "practitioner", "veteran")),
+        ("desk-heading", "note-heading", ("hypothesis", "learned", "next")),
+    ],
+)
+def test_the_console_and_a_room_call_it_the_same(lang: str, console: str, room: str, ids: tuple[str, ...]) -> None:
+    text = Texts(LOCALES).text
+    assert [text(lang, f"{console}-{id_}") for id_ in ids] == [text(lang, f"{room}-{id_}") for id_ in ids]

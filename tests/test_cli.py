@@ -15,9 +15,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import insert
 
 from game.commands import Start
 from game.decider import Context
@@ -27,7 +30,14 @@ from server.config import Settings
 from server.first_run import prepare
 from server.log.migrate import migrate
 from server.log.sql import open_log
+from server.meetup.commands import Join, Move, OpenRoom, Prepare
+from server.meetup.state import Plan
 from server.pages.tables import open_table
+from server.people.accounts import Accounts, new_account
+from server.people.database import open_people
+from server.people.meetups import Owned
+from server.people.schema import organization
+from server.serve import house
 from server.wiring import packs_of
 
 NIJIKAI = Path(sys.executable).with_name("nijikai")
@@ -84,6 +94,7 @@ def test_first_start_and_second(tmp_path: Path) -> None:
         assert "█" in said
         assert get(first) == 200
         assert get(link(said, "h")) == 200
+        assert get(link(said, "setup")) == 200
         server.send_signal(signal.SIGTERM)
         assert server.wait(10) == 0
         assert server.stdout is not None
@@ -95,6 +106,21 @@ def test_first_start_and_second(tmp_path: Path) -> None:
         assert "参加リンク" in said
         server.send_signal(signal.SIGINT)
         assert server.wait(10) == 0
+
+
+def test_a_lost_password(tmp_path: Path) -> None:
+    assert call(tmp_path, "migrate").exit_code == 0
+    unknown = call(tmp_path, "account", "reset", "yui@example.org")
+    assert (unknown.exit_code, "yui@example.org" in unknown.stderr) == (2, True)
+    asyncio.run(add_account(f"sqlite:///{tmp_path / 'data' / 'nijikai.db'}"))
+    told = call(tmp_path, "account", "reset", "Yui@example.org")
+    assert (told.exit_code, "/reset/" in told.stdout) == (0, True)
+
+
+async def add_account(url: str) -> None:
+    database = open_people(url)
+    await Accounts(database).add(new_account("yui@example.org", "Yui", "en", None, 1))
+    await database.close()
 
 
 def one_line(done: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -140,7 +166,7 @@ def test_a_damaged_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "simulate", "verify", "export", "import", "migrate", "pack check", "schema"]
+    "command", ["serve", "erase", "simulate", "verify", "export", "import", "migrate", "pack check", "schema"]
 )
 def test_help(tmp_path: Path, command: str) -> None:
     done = call(tmp_path, *command.split(), "--help")
@@ -215,3 +241,52 @@ def test_pack_check(tmp_path: Path) -> None:
     done = call(tmp_path, "pack", "check", str(tmp_path / "bad"))
     assert done.exit_code == 1
     assert "pack.toml" in done.stdout
+
+
+MEETUP = "maaaaaaaaaaaaaaa"
+
+
+async def meet(folder: Path) -> str:
+    """Somebody joins a meetup with one table; return their id."""
+    async with house(Settings(data=folder / "data")) as nijikai:
+        people, now = nijikai.people, nijikai.clock.now()
+        await people.database.change(insert(organization).values(id="org", name="Org", created=1))
+        await people.meetups.add(Owned(MEETUP, "org", None, now))
+        person = await people.persons.create("org", "Erasmus Blank", now)
+        for command, role in (
+            (Prepare(Plan(title="T"), MEETUP), "organizer"),
+            (Join(person.id, person.name, "face-of-erasmus"), "system"),
+            (OpenRoom(), "organizer"),
+            (Move((person.id,), f"{MEETUP}-1"), "organizer"),
+        ):
+            context = Context("o-1", msgspec.convert(role, Any), now)
+            await nijikai.streams.run(f"meetup/{MEETUP}", command, context, "")
+        while (await nijikai.streams.open(f"meetup/{MEETUP}")).state.errands:  # noqa: ASYNC110 - the courier tells nobody
+            await asyncio.sleep(0.01)
+        await nijikai.close()
+    return person.id
+
+
+def test_a_whole_meetup_is_exported_and_a_person_erased(tmp_path: Path) -> None:
+    person = asyncio.run(meet(tmp_path))
+    file = tmp_path / "meetup.jsonl"
+    export = ("export", str(file), "--stream", f"meetup/{MEETUP}")
+    assert call(tmp_path, *export).exit_code == 0
+    assert b"Erasmus Blank" in file.read_bytes()
+    assert json.loads(call(tmp_path, "verify", str(file), "--json").stdout)["streams"] == 4
+    assert call(tmp_path, "erase", person).exit_code == 0
+    assert call(tmp_path, "erase", person).exit_code == 0
+    assert call(tmp_path, *export).exit_code == 0
+    assert b"rasmus" not in file.read_bytes()
+    assert call(tmp_path, "verify", str(file)).exit_code == 0
+    elsewhere = tmp_path / "elsewhere"
+    assert call(elsewhere, "migrate").exit_code == 0
+    assert call(elsewhere, "import", str(file)).exit_code == 0
+    assert b"rasmus" not in b"".join(each.read_bytes() for each in (tmp_path / "data").iterdir())
+    one_line_of(call(tmp_path, "erase", "nobody"), "nobody")
+
+
+def one_line_of(done: Result, *words: str) -> None:
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    for word in words:
+        assert word in done.stderr

@@ -28,7 +28,7 @@ MOST: Final = 6
 
 
 def opened(state: Table, event: Opened) -> Table:
-    seats = min(event.seats, MOST)
+    seats = max(0, min(event.seats, MOST))
     return replace(
         state,
         pack=event.pack,
@@ -36,6 +36,7 @@ def opened(state: Table, event: Opened) -> Table:
         mode=event.mode,
         secret=event.secret,
         commitment=event.commitment,
+        led=event.led,
         seats=seats,
         players=(NOBODY,) * seats,
     )
@@ -86,8 +87,10 @@ def clock_ran_out(state: Table, event: ClockRanOut) -> Table:
 
 
 def finished(state: Table, event: Finished) -> Table:
-    return replace(state, stage="finished", phase=Idle(), clock=Clock(), paused=False, personas=event.personas)
+    return replace(
+        state, stage="finished", phase=Idle(), clock=Clock(), paused=False, personas=event.personas, earlier=()
+    )
 
 
 def closed(state: Table, _event: Closed) -> Table:
-    return replace(state, stage="closed", phase=Idle(), clock=Clock(), paused=False)
+    return replace(state, stage="closed", phase=Idle(), clock=Clock(), paused=False, earlier=())

@@ -35,7 +35,9 @@ from game.state import Account, AccountReview, Answering, Idle, Plan, Player, Re
 
 
 def turn_began(state: Table, event: TurnBegan) -> Table:
-    return replace(state, turn=event.seat, quarter=event.quarter, round=event.round, phase=Plan())
+    """Keep how it began, and how the one before it did."""
+    began = replace(state, turn=event.seat, quarter=event.quarter, round=event.round, phase=Plan(), earlier=())
+    return replace(began, earlier=(*state.earlier[-1:], began))
 
 
 def rolled(state: Table, event: Rolled) -> Table:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from game.decider import Refusal
+from typing import Final
+
+from game.decider import Refusal, Role
 from game.rules.draft import Draft
 from game.state import Player, Table
+
+LEADS: Final[frozenset[Role]] = frozenset({"host", "facilitator", "organizer", "system"})
+"""Roles that may lead a table."""
 
 
 def seat_of(state: Table, person: str) -> int:
@@ -32,21 +37,31 @@ def actor(draft: Draft) -> int:
     return seat
 
 
-def running(draft: Draft) -> None:
+def playing(draft: Draft) -> None:
     if draft.state.stage != "playing":
         raise Refusal("not-playing", stage=draft.state.stage)
+
+
+def running(draft: Draft) -> None:
+    playing(draft)
     if draft.state.paused:
         raise Refusal("paused", stage=draft.state.stage)
 
 
 def host(draft: Draft) -> None:
-    if draft.role != "host":
+    if draft.role not in LEADS:
         raise Refusal("host-only", role=draft.role)
 
 
 def system(draft: Draft) -> None:
     if draft.role != "system":
         raise Refusal("system-only", role=draft.role)
+
+
+def chosen(draft: Draft) -> None:
+    """People choose their seats at this table themselves."""
+    if draft.state.led:
+        raise Refusal("seats-given", person=draft.person)
 
 
 def spectator(draft: Draft) -> None:

@@ -30,13 +30,15 @@ def waited_on(state: Table) -> tuple[int, ...]:
 
 
 def length(draft: Draft) -> int:
-    """How long the present phase may last, in milliseconds: as long as a bot thinks when no person is waited for."""
-    players = draft.state.players
-    for seat in waited_on(draft.state):
-        if attends(players[seat]):
-            seconds: int = getattr(draft.book.clocks, CLOCKS[type(draft.state.phase)])
-            return seconds * 1000
-    return round(draft.book.clocks.bot * 1000)
+    """How long the present phase may last, in milliseconds: as long as a bot thinks when no person is waited for, else
+    as needs whoever has been allowed most.
+    """
+    state = draft.state
+    people = [state.players[seat].person for seat in waited_on(state) if attends(state.players[seat])]
+    if not people:
+        return round(draft.book.clocks.bot * 1000)
+    seconds: int = getattr(draft.book.clocks, CLOCKS[type(state.phase)])
+    return seconds * 1000 * max(state.patience.get(person, 1) for person in people)
 
 
 CLOCKS: Final[dict[type[Phase], str]] = {

@@ -29,6 +29,7 @@ def open_table(draft: Draft, command: commands.Open) -> None:
             seats=command.seats,
             secret=command.secret,
             commitment=dice.commitment(command.secret),
+            led=command.led,
         )
     )
 
@@ -37,13 +38,26 @@ def sit(draft: Draft, command: commands.Sit) -> None:
     access.unfinished(draft)
     if not draft.person:
         raise Refusal("nobody", person=draft.person)
+    access.chosen(draft)
     own = access.seat_of(draft.state, draft.person)
     if own >= 0:
         raise Refusal("already-seated", seat=own)
-    number = first_free(draft) if command.seat is None else command.seat
+    take(draft, draft.person, command)
+
+
+def place(draft: Draft, command: commands.Place) -> None:
+    access.system(draft)
+    access.unfinished(draft)
+    if access.seat_of(draft.state, command.person) < 0:
+        take(draft, command.person, command)
+
+
+def take(draft: Draft, person: str, asked: commands.Sit | commands.Place) -> None:
+    """Seat a person. After the start, whoever takes over from a bot gets a clock of their own."""
+    number = first_free(draft) if asked.seat is None else asked.seat
     if access.seat(draft, number).person:
         raise Refusal("seat-taken", seat=number)
-    draft.emit(events.Seated(seat=number, person=draft.person, name=command.name, avatar=command.avatar))
+    draft.emit(events.Seated(seat=number, person=person, name=asked.name, avatar=asked.avatar))
     clocks.rewind(draft, number)
 
 
@@ -61,12 +75,25 @@ def first_free(draft: Draft) -> int:
 
 def stand(draft: Draft, _command: commands.Stand) -> None:
     access.unfinished(draft)
-    own = access.own_seat(draft)
+    seat = access.own_seat(draft)
+    access.chosen(draft)
+    leave(draft, seat)
+
+
+def unseat(draft: Draft, command: commands.Unseat) -> None:
+    """After the end nobody has to leave any more: the cards stay with those who played."""
+    access.system(draft)
+    seat = access.seat_of(draft.state, command.person)
+    if seat >= 0 and draft.state.stage in ("lobby", "playing"):
+        leave(draft, seat)
+
+
+def leave(draft: Draft, seat: int) -> None:
     if draft.state.stage == "lobby":
-        draft.emit(events.Unseated(seat=own))
+        draft.emit(events.Unseated(seat=seat))
         return
-    draft.emit(events.Seated(seat=own, bot="greedy"))
-    presence.replaced(draft, own)
+    draft.emit(events.Seated(seat=seat, bot="greedy"))
+    presence.replaced(draft, seat)
 
 
 def seat_bot(draft: Draft, command: commands.SeatBot) -> None:
@@ -95,12 +122,16 @@ def clear_seat(draft: Draft, command: commands.ClearSeat) -> None:
     player = access.seat(draft, command.seat)
     if not player.person and not player.bot:
         raise Refusal("seat-empty", seat=command.seat)
+    if player.person:
+        access.chosen(draft)
     draft.emit(events.Unseated(seat=command.seat))
 
 
 def start(draft: Draft, command: commands.Start) -> None:
     access.lobby(draft)
-    if draft.role != "host":
+    if draft.state.led:
+        access.host(draft)
+    elif draft.role not in access.LEADS:
         access.own_seat(draft)
     if command.fill:
         fill(draft, "greedy")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game import commands, events
+from game import commands, events, personal
 from game.rules import access, clocks, habits, study, turn
 from game.rules.draft import Draft
 from game.state import Answering, Review
@@ -31,6 +31,13 @@ def come_back(draft: Draft, seat: int) -> None:
         draft.emit(events.CameBack(seat=seat))
         if player.auto:
             clocks.rewind(draft, seat)
+
+
+def forget(draft: Draft, command: commands.Forget) -> None:
+    """At any stage, as long as the table still knows somebody's name, or that they need more time."""
+    access.system(draft)
+    if personal.knows(draft.state, command.person):
+        draft.emit(events.Forgotten(person=command.person))
 
 
 def replaced(draft: Draft, seat: int) -> None:

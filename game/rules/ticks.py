@@ -28,21 +28,35 @@ def tick(draft: Draft, _command: commands.Tick) -> None:
     clock = draft.state.clock
     if draft.state.stage != "playing" or draft.state.paused or draft.at < clock.deadline:
         return
+    take_defaults(draft, late=True)
+    turn.proceed(draft)
+
+
+def take_defaults(draft: Draft, *, late: bool = False) -> None:
+    """Do what is sensible for everybody who is waited for. ``late``: their clocks have run out, and that counts."""
     phase = draft.state.phase
     if isinstance(phase, Review):
         review.skip(draft)
     elif isinstance(phase, Answering):
         for seat in clocks.waited_on(draft.state):
-            ran_out(draft, seat)
+            if late:
+                ran_out(draft, seat)
             study.give(draft, seat, habits.answer(draft.state, seat))
     elif isinstance(phase, Telling):
         talk.finish(draft, draft.state.turn, commands.Finish())
-    elif clocks.attends(draft.player(draft.state.turn)):
-        overdue(draft, draft.state.turn)
     else:
-        policy = bots.POLICIES[draft.player(draft.state.turn).bot or "greedy"]
-        play_bot(draft, draft.state.turn, policy, "bot")
-    turn.proceed(draft)
+        take_default(draft, draft.state.turn, late=late)
+
+
+def take_default(draft: Draft, seat: int, *, late: bool) -> None:
+    """Let the actor make one move: a bot its own, a person the sensible one."""
+    player = draft.player(seat)
+    if not clocks.attends(player):
+        play_bot(draft, seat, bots.POLICIES[player.bot or "greedy"], "bot")
+        return
+    if late:
+        ran_out(draft, seat)
+    sensible(draft, seat)
 
 
 def ran_out(draft: Draft, seat: int) -> None:
@@ -53,9 +67,8 @@ def ran_out(draft: Draft, seat: int) -> None:
         draft.emit(events.ClockRanOut(seat=seat, auto=auto))
 
 
-def overdue(draft: Draft, seat: int) -> None:
-    """Take the sensible default for a person: roll, the best way, the dialog's default."""
-    ran_out(draft, seat)
+def sensible(draft: Draft, seat: int) -> None:
+    """Take the default for a person: roll, the best way, the dialog's default."""
     phase = draft.state.phase
     if isinstance(phase, Plan):
         turn.roll(draft, seat, commands.Roll())

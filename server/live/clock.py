@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from typing import Protocol
 
 
@@ -31,10 +32,9 @@ class SystemClock:
         left = (at - self.now()) / 1000 / self.speed
         if left <= 0:
             return
-        try:
-            await asyncio.wait_for(wake.wait(), left)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(left):  # wait_for may lose a cancellation that comes as the event is set
+                await wake.wait()
 
 
 class FakeClock:

@@ -6,25 +6,24 @@ import asyncio
 import logging
 import time
 import types
-from collections.abc import Callable, Coroutine, Generator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Generator, Iterable
 from functools import partial
 from typing import Any
 
+import msgspec
 import socketio
 from engineio import packet as eio_packet
 from engineio.exceptions import EngineIOError
-from socketio import packet as sio_packet
 
 from server.live import hypercorn_fit
-from server.live.kinds import AUDIENCES
-from server.live.stream import Update
+from server.live.telling import Update
 from server.live.wire import Line
 
 log = logging.getLogger("nijikai.fanout")
 
-ROOM = "{stream}|{audience}"
-UPDATE = b'42["update",'
+EVENT = b'42["%s",'
 """How an Engine.IO message (4) that holds a Socket.IO event (2) of the root namespace begins."""
+UPDATE = EVENT % b"update"
 FAREWELL, FAREWELLS = 0.02, 50
 """Seconds between two looks whether everybody has hung up, and how many looks."""
 
@@ -56,57 +55,89 @@ class Parcel:
         return {"type": "websocket.send", "bytes": None, "text": self.text.decode()}
 
 
+class Crowd:
+    """Who follows a stream: connections by audience, and how many there are."""
+
+    __slots__ = ("audiences", "size")
+
+    def __init__(self) -> None:
+        self.audiences: dict[str, tuple[str, ...]] = {}
+        self.size = 0
+
+    def enter(self, audience: str, eio_sid: str) -> None:
+        self.audiences[audience] = (*self.audiences.get(audience, ()), eio_sid)
+        self.size += 1
+
+    def leave(self, audience: str, eio_sid: str) -> None:
+        left = tuple(each for each in self.audiences[audience] if each != eio_sid)
+        self.size -= len(self.audiences[audience]) - len(left)
+        if left:
+            self.audiences[audience] = left
+        else:
+            del self.audiences[audience]
+
+
 class FanOut(socketio.AsyncManager):  # type: ignore[misc]
-    """A client manager with a leaner ``emit``. Engine.IO's liveness checks and its writer stay as they are."""
+    """A client manager that knows who follows what, instead of the library's rooms, and tells them in a leaner way.
+    Engine.IO's liveness checks and its writer stay as they are.
+    """
 
     def __init__(self, max_pending: int) -> None:
         super().__init__()
         self._max_pending = max_pending
+        self._crowds: dict[str, Crowd] = {}
         self._sends: set[asyncio.Task[None]] = set()
 
-    # --- what streams need ----------------------------------------------------------------------------------------
+    def basic_enter_room(self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None) -> None:
+        """Enter the room of all, which is the library's register; the rooms for single connections are not used."""
+        if room is None:
+            super().basic_enter_room(sid, namespace, room, eio_sid)
 
-    def tell(self, stream: str, update: Update) -> None:
-        """Send an update to everyone who follows the stream. Does not block."""
-        for audience in AUDIENCES:
-            room = ROOM.format(stream=stream, audience=audience)
-            followers = self.rooms.get("/", {}).get(room)
-            if followers:
-                self._send_each(followers, Parcel(UPDATE + update.encoded[audience] + b"]"))
+    # --- who follows ----------------------------------------------------------------------------------------------
+
+    def follow(self, stream: str, audience: str, eio_sid: str) -> None:
+        crowd = self._crowds.get(stream)
+        if crowd is None:
+            crowd = self._crowds[stream] = Crowd()
+        crowd.enter(audience, eio_sid)
+
+    def unfollow(self, stream: str, audience: str, eio_sid: str) -> None:
+        crowd = self._crowds[stream]
+        crowd.leave(audience, eio_sid)
+        if not crowd.size:
+            del self._crowds[stream]
 
     def listeners(self, stream: str) -> int:
-        rooms = self.rooms.get("/", {})
-        return sum(len(rooms.get(ROOM.format(stream=stream, audience=audience), ())) for audience in AUDIENCES)
+        crowd = self._crowds.get(stream)
+        return crowd.size if crowd else 0
+
+    def audiences(self, stream: str) -> Collection[str]:
+        crowd = self._crowds.get(stream)
+        return crowd.audiences if crowd else ()
 
     # --- sending --------------------------------------------------------------------------------------------------
 
-    async def emit(
-        self,
-        event: str,
-        data: Any,  # noqa: ANN401
-        namespace: str,
-        room: Any = None,  # noqa: ANN401
-        skip_sid: Any = None,  # noqa: ANN401
-        callback: Any = None,  # noqa: ANN401
-        to: Any = None,  # noqa: ANN401
-        **options: Any,  # noqa: ANN401
-    ) -> None:
-        """Emit as the library does; without callback or exceptions, the lean way."""
-        if callback or skip_sid or isinstance(data, tuple):
-            await super().emit(event, data, namespace, room, skip_sid, callback, to, **options)
-        else:
-            self._send_all(event, data, namespace, to or room)
-
-    def _send_all(self, event: str, data: Any, namespace: str, room: Any) -> None:  # noqa: ANN401
-        followers = self.rooms.get(namespace, {}).get(room)
-        if not followers:
+    def tell(self, stream: str, update: Update) -> None:
+        """Send an update to everyone who follows the stream. Does not block."""
+        crowd = self._crowds.get(stream)
+        if crowd is None:
             return
-        arguments = [event] if data is None else [event, data]
-        encoded = self.server.packet_class(sio_packet.EVENT, namespace=namespace, data=arguments).encode()
-        self._send_each(followers, Parcel(eio_packet.Packet(eio_packet.MESSAGE, encoded).encode().encode()))
+        parcels: dict[bytes | None, Parcel] = {}
+        for audience, followers in list(crowd.audiences.items()):
+            text = update.of(audience)
+            if text is None:
+                continue  # somebody who came just now: they are about to be given the view
+            parcel = parcels.get(text)
+            if parcel is None:
+                parcel = parcels[text] = Parcel(UPDATE + text + b"]")
+            self._send_each(followers, parcel)
 
-    def _send_each(self, followers: Mapping[str, str], parcel: Parcel) -> None:
-        for eio_sid in list(followers.values()):
+    def say(self, followers: Iterable[str], event: str, data: Any) -> None:  # noqa: ANN401
+        """Send an event to some connections, encoded once."""
+        self._send_each(followers, Parcel(EVENT % event.encode() + msgspec.json.encode(data) + b"]"))
+
+    def _send_each(self, followers: Iterable[str], parcel: Parcel) -> None:
+        for eio_sid in followers:
             self._send(eio_sid, parcel)
 
     async def send_packet(self, eio_sid: str, packet: eio_packet.Packet) -> None:

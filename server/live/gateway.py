@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -16,13 +16,12 @@ from game.decider import Context, Refusal
 from server.config import Settings
 from server.incidents import report
 from server.live import wire
-from server.live.clock import Clock
-from server.live.fanout import ROOM, FanOut
+from server.live.following import quietly
 from server.live.kinds import path_of
 from server.live.limits import Bucket, Buckets
-from server.live.messages import Auth, Command, Subscribe
-from server.live.presence import Presences
-from server.live.streams import Streams
+from server.live.live import Live
+from server.live.messages import Auth, Command, Ice, Overview, Signal, Subscribe, Unsubscribe, Unview
+from server.live.sessions import Session
 from server.log.errors import LogError
 from server.people.tickets import Ticket, Tickets
 from server.texts import Texts
@@ -33,45 +32,31 @@ Shape = TypeVar("Shape")
 Answer = dict[str, Any]
 
 
-class Session:
-    """One connection."""
-
-    __slots__ = ("bucket", "eio_sid", "lock", "ticket")
-
-    def __init__(self, ticket: Ticket, eio_sid: str, bucket: Bucket) -> None:
-        self.ticket = ticket
-        self.eio_sid = eio_sid
-        self.bucket = bucket
-        self.lock = asyncio.Lock()
-        """Keeps the messages of one client in order."""
-
-
 class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     """All handlers. ``trigger_event`` is the one wrapper round them: nothing reaches a handler past it."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        clock: Clock,
-        streams: Streams,
-        presences: Presences,
-        tickets: Tickets,
-        texts: Texts,
-        fanout: FanOut,
-    ) -> None:
+    def __init__(self, settings: Settings, live: Live, tickets: Tickets, texts: Texts) -> None:
         super().__init__("/")
         self._settings = settings
-        self._clock = clock
-        self._streams = streams
-        self._presences = presences
+        self._clock = live.clock
+        self._streams = live.streams
+        self._sessions = live.sessions
+        self._doors = live.doors
+        self._following = live.following
+        self._rooms = live.overview
+        self._fanout = live.fanout
+        self._signals = live.signals
         self._tickets = tickets
         self._texts = texts
-        self._fanout = fanout
-        self._sessions: dict[str, Session] = {}
         self._persons = Buckets(settings.rate_per_second * 2, settings.rate_burst * 2, time.monotonic)
-        self._handlers: dict[str, Callable[[str, Session, Any], Awaitable[Answer]]] = {
+        self._handlers: dict[str, Callable[[Session, Any], Awaitable[Answer]]] = {
             "subscribe": self._subscribe,
+            "unsubscribe": self._unsubscribe,
             "command": self._command,
+            "overview": self._overview,
+            "unview": self._unview,
+            "signal": self._signal,
+            "ice": self._ice,
             wire.MALFORMED: self._malformed,
             wire.TOO_LARGE: self._too_large,
         }
@@ -85,13 +70,13 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             return self._error(None, Refusal("bad-ticket"))
         async with session.lock:
             if event == "disconnect":
-                return self._disconnect(sid, session)
-            return await self._answer(event, sid, session, args)
+                return self._disconnect(session)
+            return await self._answer(event, session, args)
 
-    async def _answer(self, event: str, sid: str, session: Session, args: tuple[Any, ...]) -> Answer:
+    async def _answer(self, event: str, session: Session, args: tuple[Any, ...]) -> Answer:
         try:
-            self._check_rate(session)
-            return await self._handler(event)(sid, session, args[0] if args else None)
+            self._check_rate(session, event)
+            return await self._handler(event)(session, args[0] if args else None)
         except Refusal as refusal:
             return self._error(session, refusal)
         except LogError as error:
@@ -101,7 +86,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             where = event if event in self._handlers else "an unknown event"
             return self._error(session, Refusal("internal", incident=report(error, where)))
 
-    def _handler(self, event: str) -> Callable[[str, Session, Any], Awaitable[Answer]]:
+    def _handler(self, event: str) -> Callable[[Session, Any], Awaitable[Answer]]:
         handler = self._handlers.get(event)
         if handler is None:
             raise Refusal("unknown-event", event=event[:40])
@@ -112,44 +97,75 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
         try:
             ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket)
+            await self._let_in(ticket)
         except Refusal as refusal:
             raise Refused(refusal.code, {"code": refusal.code}) from None
         except Exception as error:  # noqa: BLE001 - as below; a TypeError would make the library try again without auth
             raise Refused("internal", {"code": "internal", "incident": report(error, "connect")}) from None
         bucket = Bucket(self._settings.rate_per_second, self._settings.rate_burst, time.monotonic)
         wire.forget_request(environ)
-        self._sessions[sid] = Session(ticket, self._fanout.eio_sid_from_sid(sid, "/"), bucket)
+        self._sessions.add(Session(sid, self._fanout.eio_sid_from_sid(sid, "/"), ticket, bucket))
 
-    def _disconnect(self, sid: str, session: Session) -> None:
-        del self._sessions[sid]
-        self._presences.gone(session.ticket, sid)
+    async def _let_in(self, ticket: Ticket) -> None:
+        """Whom a meetup has sent away, it does not let in. Raises Refusal."""
+        if ticket.kind == "meetup":
+            try:
+                await self._doors.admit(ticket)
+            except LogError:  # they are asked again with everything they do
+                log.warning("the log is not available at the door")
 
-    async def _subscribe(self, sid: str, session: Session, data: Any) -> Answer:  # noqa: ANN401
+    def _disconnect(self, session: Session) -> None:
+        self._sessions.remove(session)
+        self._following.end_all(session)
+        self._rooms.end(session)
+
+    async def _subscribe(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
         asked = self._read(data, Subscribe, "bad-message")
-        self._check_stream(session.ticket, asked.stream)
-        audience = "public"
-        await self.enter_room(sid, ROOM.format(stream=asked.stream, audience=audience))
-        stream = await self._streams.open(asked.stream)
-        if asked.stream.startswith("room/"):
-            await self._presences.came(session.ticket, sid)
-        answer = {"ok": True, "seq": stream.seq, "now": self._clock.now()}
-        gap = None if asked.since is None else stream.gap(asked.since, audience)
-        return answer | ({"view": stream.view(audience)} if gap is None else {"updates": gap})
+        entry = await self._doors.enter(session.ticket, asked.stream)
+        entry = quietly(entry, asked.stream) if asked.quiet else entry
+        stream = await self._following.begin(session, sys.intern(asked.stream), entry)
+        gap = None if asked.since is None else stream.gap(asked.since, entry.audience)
+        answer = {"ok": True, "seq": stream.number(entry.audience), "now": self._clock.now()}
+        return answer | ({"view": stream.view(entry.audience)} if gap is None else {"updates": gap})
 
-    async def _command(self, _sid: str, session: Session, data: Any) -> Answer:  # noqa: ANN401
+    async def _unsubscribe(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        self._following.end(session, self._read(data, Unsubscribe, "bad-message").stream)
+        return {"ok": True}
+
+    async def _command(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
         asked = self._read(data, Command, "bad-message")
         ticket = session.ticket
-        self._check_stream(ticket, asked.stream)
-        command = self._streams.kinds.of(asked.stream).command(asked.command)
-        context = Context(person=ticket.person, role=ticket.role, at=self._clock.now())
-        seq = await self._streams.run(asked.stream, command, context, f"{ticket.person}:{asked.id}")
+        entry = session.followed.get(asked.stream) or await self._doors.enter(ticket, asked.stream)
+        kind = self._streams.kinds.of(asked.stream)
+        context = Context(person=ticket.person, role=entry.role, at=self._clock.now())
+        seq = await self._streams.run(asked.stream, kind.command(asked.command), context, f"{ticket.person}:{asked.id}")
+        if kind.discreet is not None:
+            seq = kind.discreet((await self._streams.open(asked.stream)).state, entry.audience)
         return {"ok": True, "seq": seq}
+
+    async def _overview(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        meetup = self._read(data, Overview, "bad-message").meetup
+        house = f"meetup/{meetup}"
+        quietly(await self._doors.enter(session.ticket, house), house)
+        rooms = await self._rooms.begin(session, meetup)
+        return {"ok": True, "now": self._clock.now(), "rooms": rooms}
+
+    async def _unview(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        self._rooms.end(session, self._read(data, Unview, "bad-message").meetup)
+        return {"ok": True}
+
+    async def _signal(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        await self._signals.relay(session, self._read(data, Signal, "bad-message"))
+        return {"ok": True}
+
+    async def _ice(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        return {"ok": True} | await self._signals.ice(session, self._read(data, Ice, "bad-message").stream)
 
     async def _malformed(self, *_: Any) -> Answer:  # noqa: ANN401
         raise Refusal("bad-message", path="$")
 
-    async def _too_large(self, *_: Any) -> Answer:  # noqa: ANN401
-        raise Refusal("too-large", limit=self._settings.max_message)
+    async def _too_large(self, _session: Session, limit: int) -> Answer:
+        raise Refusal("too-large", limit=limit)
 
     # --- checks and answers ---------------------------------------------------------------------------------------
 
@@ -159,14 +175,12 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         except msgspec.ValidationError as error:
             raise Refusal(code, path=path_of(error)) from None
 
-    def _check_stream(self, ticket: Ticket, stream: str) -> None:
-        self._streams.kinds.of(stream)
-        if stream not in ticket.streams:
-            raise Refusal("not-allowed", stream=stream)
-
-    def _check_rate(self, session: Session) -> None:
+    def _check_rate(self, session: Session, event: str) -> None:
         if self._fanout.overflowing(session.eio_sid):
             self._fanout.drop(session.eio_sid)
+        if event == "signal":  # dozens at once are usual, and none of them is written anywhere
+            self._signals.check_rate(session.ticket.person)
+            return
         if not session.bucket.take() or not self._persons.take(session.ticket.person):
             raise Refusal("rate-limited", rate=round(self._settings.rate_per_second))
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Any, get_args
 
 import msgspec
 
-from game.decider import Decider, Refusal
+from game.decider import Decider, Refusal, Role
 from server.log.upcast import Upcasts
+from server.meetup.state import Errand
 from server.people.tickets import Ticket
 
-AUDIENCES: tuple[str, ...] = ("public",)
-"""For whom updates are made. At a table and in its room everything is open."""
+PUBLIC = "public"
+"""The audience that sees what everybody may see. At a table and in its room everything is open."""
 
 
 def _nobody(_state: Any) -> Sequence[str]:  # noqa: ANN401
@@ -36,10 +37,71 @@ class Presence(msgspec.Struct, frozen=True):
     leave: Callable[[Any, str], Any | None] = _silent
 
 
-class Kind:
-    """One kind of stream. ``commands`` and ``events`` are tagged unions of msgspec structs."""
+class Personal(msgspec.Struct, frozen=True):
+    """What single persons see: as audience ``@<person>``, the public view and ``me``."""
 
-    def __init__(
+    mine: Callable[[Any, str], dict[str, Any]]
+    """The ``me`` of a person in a state."""
+    changed: Callable[[Any, Any], Iterable[str]]
+    """Whose ``me`` may differ between two states."""
+    concerned: Callable[[Any], Iterable[str]]
+    """Whom an event shows more than the public."""
+
+
+def _none(_stream: str) -> str:
+    return ""
+
+
+class Ward(msgspec.Struct, frozen=True):
+    """How a kind's state opens and closes doors: to its own stream and to those that belong to it."""
+
+    passage: Callable[[Any, str, Role, str], str]
+    """The audience as which a person in a role may follow a stream, in a state. Raises Refusal."""
+    concerned: Callable[[Any, Any, Iterable[str]], Iterable[str]]
+    """For which of some persons the answer may differ between two states."""
+    inner: Callable[[str], str] = _none
+    """The stream whose ward has the last word about a stream, where ours does not: both have to let somebody pass."""
+
+
+class Forgetting(msgspec.Struct, frozen=True):
+    """How a kind of stream erases a person: ``command`` makes it forget who they are, ``event`` says that it has, and
+    ``blank`` takes what is personal out of an event of the log (the same object where there is nothing).
+    """
+
+    command: Callable[[str], Any]
+    event: type[Any]
+    blank: Callable[[Any, str], Any]
+
+
+class Quest(msgspec.Struct, frozen=True):
+    """Something a state wants to have worked out: the how manyth it is, seconds it may take, and whether the best so
+    far will do.
+    """
+
+    number: int
+    seconds: float
+    stop: bool = False
+
+
+class Quests(msgspec.Struct, frozen=True):
+    """What a kind of stream wants to have worked out beside the event loop."""
+
+    wanted: Callable[[Any], Quest | None]
+    """In a state."""
+    question: Callable[[Any], bytes]
+    """For a worker, in that state."""
+    answer: Callable[[int, bytes], Any]
+    """The command that brings the answer to the quest of a number; an empty one, where there is none."""
+
+
+class Kind:
+    """One kind of stream. ``commands`` and ``events`` are tagged unions of msgspec structs; ``audiences``: for whom
+    updates are made besides single persons; ``errands``: what a state wants to be carried out in other streams;
+    ``quests``: what it wants to have worked out; ``discreet``: of a kind whose followers are told only when their own
+    view changes, so that neither time nor count tells them of others: the number that a state has for an audience.
+    """
+
+    def __init__(  # noqa: PLR0913 - each by its name, in the one place where kinds are made
         self,
         name: str,
         decider: Decider[Any, Any, Any],
@@ -49,6 +111,13 @@ class Kind:
         events: UnionType,
         tick: Any = None,  # noqa: ANN401
         presence: Presence | None = None,
+        audiences: tuple[str, ...] = (PUBLIC,),
+        personal: Personal | None = None,
+        ward: Ward | None = None,
+        errands: Callable[[Any], Mapping[str, Errand]] | None = None,
+        quests: Quests | None = None,
+        forgetting: Forgetting | None = None,
+        discreet: Callable[[Any, str], int] | None = None,
     ) -> None:
         self.name = name
         self.decider = decider
@@ -57,6 +126,13 @@ class Kind:
         self.events = events
         self.tick = tick
         self.presence = presence or Presence()
+        self.audiences = audiences
+        self.personal = personal
+        self.ward = ward
+        self.errands = errands
+        self.quests = quests
+        self.forgetting = forgetting
+        self.discreet = discreet
         self.schema = hashlib.sha256(msgspec.json.encode(msgspec.json.schema(state))).hexdigest()[:16]
         """Fingerprint of the state's form; snapshots of another form are left alone."""
         self.by_tag = {struct.__struct_config__.tag: struct for struct in get_args(commands)}
@@ -75,6 +151,10 @@ class Kind:
 
     def event(self, data: bytes) -> Any:  # noqa: ANN401
         return self._events.decode(data)
+
+    def forgets(self, events: Sequence[Any]) -> bool:
+        """Whether one of the events erases somebody."""
+        return self.forgetting is not None and any(isinstance(event, self.forgetting.event) for event in events)
 
     def load_state(self, data: bytes) -> Any:  # noqa: ANN401
         return self._states.decode(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -17,6 +17,10 @@ CommandId = Annotated[
     msgspec.Meta(
         min_length=8, max_length=64, pattern="^[A-Za-z0-9_-]+$", description="Made by the client, new for each command"
     ),
+]
+MeetupId = Annotated[str, msgspec.Meta(max_length=40, pattern="^[A-Za-z0-9_-]+$", examples=["mabcdefghij234567"])]
+Peer = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=32, pattern="^[A-Za-z0-9_-]+$", description="As in the command `voice`")
 ]
 Seq = Annotated[int, msgspec.Meta(ge=0)]
 Time = Annotated[int, msgspec.Meta(description="Server time, in milliseconds since the Unix epoch")]
@@ -33,10 +37,31 @@ class Auth(Message, frozen=True):
 
 
 class Subscribe(Message, frozen=True):
-    """Follow a stream. With ``since``, only what came after that number, if the server still has it."""
+    """Follow a stream. With ``since``, only what came after that number, if the server still has it. ``quiet``: without
+    being present there, for facilitators; in a thread of a lounge for whoever is in it.
+    """
 
     stream: StreamName
     since: Seq | None = None
+    quiet: bool = False
+
+
+class Unsubscribe(Message, frozen=True):
+    """Follow a stream no longer, and be present there no longer."""
+
+    stream: StreamName
+
+
+class Overview(Message, frozen=True):
+    """Look on at all rooms of a meetup, for facilitators."""
+
+    meetup: MeetupId
+
+
+class Unview(Message, frozen=True):
+    """Look on no longer."""
+
+    meetup: MeetupId
 
 
 class Command(Message, frozen=True):
@@ -47,8 +72,49 @@ class Command(Message, frozen=True):
     command: dict[str, Any]
 
 
+class Description(Message, frozen=True):
+    """What a browser offers or answers, as its WebRTC has it."""
+
+    type: Literal["offer", "answer", "pranswer", "rollback"]
+    sdp: Annotated[str, msgspec.Meta(max_length=12_000)] = ""
+
+
+class Candidate(Message, frozen=True, rename="camel", omit_defaults=True):
+    """A way on which a browser can perhaps be reached, as its WebRTC has it."""
+
+    candidate: Annotated[str, msgspec.Meta(max_length=1000)]
+    sdp_mid: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+    sdp_mline_index: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = msgspec.field(
+        default=None, name="sdpMLineIndex"
+    )
+    username_fragment: Annotated[str, msgspec.Meta(max_length=300)] | None = None
+
+
+class SignalData(Message, frozen=True):
+    """One of the two; a ``candidate`` of null: there are no more."""
+
+    description: Description | msgspec.UnsetType = msgspec.UNSET
+    candidate: Candidate | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class Signal(Message, frozen=True):
+    """Tell another page of the same room how to connect. Both people take part by voice there; kept nowhere."""
+
+    stream: StreamName
+    to: Peer
+    data: SignalData
+
+
+class Ice(Message, frozen=True):
+    """Ask how to take part by voice in a room where one is present."""
+
+    stream: StreamName
+
+
 class Update(msgspec.Struct, frozen=True, rename={"start": "from"}):
-    """What has happened: events to animate, and the RFC 7396 merge patch from the view at ``from`` to ``seq``'s."""
+    """What has happened: events to animate, and the RFC 7396 merge patch from the view at ``from`` to ``seq``'s. Where
+    many follow, one update tells several changes, and of its events the last 40.
+    """
 
     stream: StreamName
     start: Seq
@@ -96,7 +162,66 @@ class Failed(msgspec.Struct, frozen=True):
     error: Fault
 
 
+class Ended(msgspec.Struct, frozen=True):
+    """Answer to ``unsubscribe``, ``unview`` and ``signal``."""
+
+    ok: bool
+
+
 class Refused(msgspec.Struct, frozen=True):
-    """What a refused connection is told (``data`` of the connect error)."""
+    """What a refused connection is told (``data`` of the connect error), and one that is about to be ended."""
 
     code: str
+
+
+class Closed(msgspec.Struct, frozen=True):
+    """A stream is followed no longer, since its doors have closed for this person."""
+
+    stream: StreamName
+    code: str
+
+
+class SignalTold(msgspec.Struct, frozen=True, rename={"sender": "from"}):
+    """What another page of the same room tells this one."""
+
+    stream: StreamName
+    sender: Peer
+    to: Peer
+    data: SignalData
+
+
+class IceServer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An ``RTCIceServer``."""
+
+    urls: list[str]
+    username: str = ""
+    credential: str = ""
+
+
+class Offered(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Answer to ``ice``. ``mesh``: each is connected with every other; ``livekit``: all with the server at ``url``,
+    with ``token``. ``limit``: people by voice in one room; ``ttl``: seconds for which ``ice`` or ``token`` are good.
+    """
+
+    ok: bool
+    kind: Literal["mesh", "livekit"]
+    ice: list[IceServer]
+    ttl: int
+    limit: int
+    url: str = ""
+    token: str = ""
+
+
+class Glances(msgspec.Struct, frozen=True):
+    """Answer to ``overview``: all rooms by id."""
+
+    ok: bool
+    now: Time
+    rooms: dict[str, dict[str, Any]]
+
+
+class GlancesChanged(msgspec.Struct, frozen=True):
+    """What has changed in the rooms since, at most once a second: for each a merge patch, or null if it is gone."""
+
+    meetup: MeetupId
+    rooms: dict[str, dict[str, Any] | None]

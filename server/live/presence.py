@@ -1,11 +1,11 @@
-"""Who is connected: the first connection of a person makes them arrive, the last one gone for a while makes them leave.
-
-What presence finds out becomes commands of the streams ``room/<id>`` and ``table/<id>``, like everything else.
+"""Who is present in a stream: the first connection of a person makes them arrive, the last one gone for a while makes
+them leave. What presence finds out becomes commands of the stream, like everything else.
 """
 
 from __future__ import annotations
 
 import asyncio
+import heapq
 import logging
 from typing import Any
 
@@ -19,81 +19,115 @@ from server.people.tickets import Ticket
 log = logging.getLogger("nijikai.presence")
 
 Key = tuple[str, str]
-"""Table and person."""
+"""Stream and person."""
 
 
 class Presences:
-    """All connections of this process, by table and person."""
+    """All who are present by a connection of this process, and those who are about to have left."""
 
     def __init__(self, streams: Streams, clock: Clock, *, away: float, rejoin: float) -> None:
         self._streams = streams
         self._clock = clock
         self._away = round(away * 1000)
         self._rejoin = round(rejoin * 1000)
-        self._connections: dict[Key, set[str]] = {}
-        self._leaving: dict[Key, asyncio.Event] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._here: dict[str, dict[str, int]] = {}
+        """Stream -> person -> connections."""
+        self._leaving: dict[Key, int] = {}
+        """When they will have left, unless they are back before."""
+        self._heap: list[tuple[int, str, str]] = []
+        self._departures: dict[Key, asyncio.Task[None]] = {}
+        """Leaving just now."""
+        self._wake = asyncio.Event()
+        self._watch: asyncio.Task[None] | None = None
         self._closed = False
-        streams.watchers.append(self)
+        streams.on_loaded.append(self._loaded)
 
-    async def came(self, ticket: Ticket, sid: str) -> None:
-        """A connection of the ticket's owner follows the room; when this returns, everybody has been told."""
-        key = (ticket.table, ticket.person)
-        connections = self._connections.setdefault(key, set())
-        first = not connections
-        connections.add(sid)
-        if key in self._leaving:
-            self._leaving.pop(key).set()
-        if first:
-            await self._arrive(ticket)
+    async def came(self, ticket: Ticket, name: str) -> None:
+        """A connection of the ticket's owner follows a stream; when this returns, everybody has been told."""
+        people = self._here.setdefault(name, {})
+        people[ticket.person] = people.get(ticket.person, 0) + 1
+        self._leaving.pop((name, ticket.person), None)
+        departure = self._departures.get((name, ticket.person))
+        if departure is not None:
+            await asyncio.wait([departure])
+        stream = await self._streams.open(name)  # asked for further connections too: the first may have come too early,
+        await self._run(
+            name, stream.kind.presence.arrive(stream.state, ticket)
+        )  # as a console does for who plays later
+        if ticket.person not in self._here.get(name, {}):
+            self._went_early(name, ticket.person)
 
-    def gone(self, ticket: Ticket, sid: str) -> None:
-        """A connection has ended."""
-        key = (ticket.table, ticket.person)
-        connections = self._connections.get(key, set())
-        connections.discard(sid)
-        if key in self._connections and not connections and not self._closed:
-            del self._connections[key]
-            self._leave_after(key, self._away)
+    def _went_early(self, name: str, person: str) -> None:
+        """They have gone before it was noted that they had come."""
+        if (name, person) not in self._leaving and not self._closed:
+            self._leave_in(0, name, person)
 
-    def loaded(self, stream: Stream) -> None:
+    def gone(self, person: str, name: str, *, at_once: bool = False) -> None:
+        """One of the person's connections has stopped following the stream."""
+        people = self._here.get(name, {})
+        if person not in people or self._closed:
+            return
+        people[person] -= 1
+        if not people[person]:
+            del people[person]
+            self._leave_in(0 if at_once else self._away, name, person)
+        if not people:
+            del self._here[name]
+
+    def _loaded(self, stream: Stream) -> None:
         """A stream was read from the log: whoever it says is here has some time to show up."""
-        table = stream.name.partition("/")[2]
+        connected = self._here.get(stream.name, {})
         for person in stream.kind.presence.here(stream.state):
-            if (table, person) not in self._connections:
-                self._leave_after((table, person), self._rejoin)
-
-    def deadline(self, stream: str, at: int | None) -> None:
-        """Nothing to do with presence."""
+            if person not in connected:
+                self._leave_in(self._rejoin, stream.name, person)
 
     async def close(self) -> None:
         """Forget everybody without a word: it is the server that goes, not they."""
         self._closed = True
-        for task in self._tasks:
+        tasks = [task for task in (self._watch, *self._departures.values()) if task]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
-    # --- arriving and leaving -------------------------------------------------------------------------------------
+    # --- leaving --------------------------------------------------------------------------------------------------
 
-    def _leave_after(self, key: Key, grace: int) -> None:
-        if key not in self._leaving:
-            back = self._leaving[key] = asyncio.Event()
-            self._spawn(self._leave(key, self._clock.now() + grace, back))
+    def _leave_in(self, grace: int, name: str, person: str) -> None:
+        at = self._clock.now() + grace
+        self._leaving[name, person] = at
+        heapq.heappush(self._heap, (at, name, person))
+        if self._watch is None or self._watch.done():
+            self._watch = asyncio.ensure_future(self._go())
+        elif self._heap[0] == (at, name, person):
+            self._wake.set()
 
-    async def _arrive(self, ticket: Ticket) -> None:
-        for name in ticket.streams:
-            stream = await self._streams.open(name)
-            await self._run(name, stream.kind.presence.arrive(stream.state, ticket))
+    async def _go(self) -> None:
+        """Wait for the next who will have left, as long as there are any."""
+        while self._heap:
+            self._wake.clear()
+            await self._clock.until(self._heap[0][0], self._wake)
+            while self._heap and self._heap[0][0] <= self._clock.now():
+                at, name, person = heapq.heappop(self._heap)
+                if self._leaving.get((name, person)) == at:
+                    self._depart((name, person))
 
-    async def _leave(self, key: Key, at: int, back: asyncio.Event) -> None:
-        await self._clock.until(at, back)
-        if back.is_set():
-            return
+    def _depart(self, key: Key) -> None:
         del self._leaving[key]
-        table, person = key
-        for name in (f"room/{table}", f"table/{table}"):
-            stream = await self._streams.open(name)
-            await self._run(name, stream.kind.presence.leave(stream.state, person))
+        task = asyncio.ensure_future(self._leave(key, self._departures.get(key)))
+        self._departures[key] = task
+        task.add_done_callback(lambda done: self._departed(key, done))
+
+    def _departed(self, key: Key, task: asyncio.Task[None]) -> None:
+        if self._departures.get(key) is task:
+            del self._departures[key]
+        if not task.cancelled() and (error := task.exception()):
+            log.error("presence failed", exc_info=error)
+
+    async def _leave(self, key: Key, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        name, person = key
+        stream = await self._streams.open(name)
+        await self._run(name, stream.kind.presence.leave(stream.state, person))
 
     async def _run(self, stream: str, command: Any) -> None:  # noqa: ANN401
         if command is None:
@@ -104,13 +138,3 @@ class Presences:
             log.info("%s was refused: %s", type(command).__name__, refusal.code)
         except LogError:
             log.exception("could not record that somebody came or went")
-
-    def _spawn(self, work: Any) -> None:  # noqa: ANN401
-        task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            log.error("presence failed", exc_info=error)

@@ -8,14 +8,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from typing import Any, Protocol
+from collections.abc import Callable, Collection
+from typing import Any
 
 import msgspec
 
 from game.decider import Context, Refusal
 from server.live.clock import Clock
+from server.live.herald import Herald, Teller
 from server.live.kinds import Kind, Kinds
-from server.live.stream import Stream, Update
+from server.live.redaction import mentioned, redact
+from server.live.stream import Stream
 from server.log.errors import Conflict, DuplicateCommand, LogError
 from server.log.records import Append, Snapshot
 from server.log.store import PAGE, LogStore
@@ -25,21 +28,10 @@ log = logging.getLogger("nijikai.streams")
 ATTEMPTS = 8
 """How often a command is decided anew because another process was faster."""
 
-
-class Teller(Protocol):
-    """Who hears of what happened. Neither call may block: they run while the stream is held."""
-
-    def tell(self, stream: str, update: Update) -> None: ...
-
-    def listeners(self, stream: str) -> int: ...
-
-
-class Watcher(Protocol):
-    """Who is told that a stream was loaded, or that its deadline moved."""
-
-    def loaded(self, stream: Stream) -> None: ...
-
-    def deadline(self, stream: str, at: int | None) -> None: ...
+Loaded = Callable[[Stream], None]
+"""Is told that a stream was read from the log; the stream is held meanwhile."""
+Moved = Callable[[Stream, Any, int | None], None]
+"""Is told, with the state before and the deadline now, that a stream has advanced; the stream is held meanwhile."""
 
 
 class Streams:
@@ -50,9 +42,11 @@ class Streams:
     ) -> None:
         self.kinds = kinds
         self._clock = clock
-        self.watchers: list[Watcher] = []
+        self.on_loaded: list[Loaded] = []
+        self.on_moved: list[Moved] = []
         self._store = store
         self._teller = teller
+        self._herald = Herald(teller, clock)
         self._idle = idle
         self._every = every
         self._streams: OrderedDict[str, Stream] = OrderedDict()
@@ -83,8 +77,19 @@ class Streams:
         known = self._streams.get(name)
         return (known is not None and known.seq > 0) or await self._store.last_seq(name) > 0
 
+    async def redact(self, name: str, persons: Collection[str]) -> int:
+        """Take what is personal of some people out of a stream's log, once the stream has forgotten them; return out
+        of how many events. Raises LogError; then it can be done again.
+        """
+        return await redact(self._store, self.kinds, await self.open(name), persons, self._clock.now())
+
+    async def mentioned(self, name: str, persons: Collection[str]) -> set[str]:
+        """Return which of the persons a stream's log is about."""
+        return await mentioned(self._store, name, persons)
+
     async def close(self) -> None:
         """Wait for what is still being saved."""
+        await self._herald.close()
         await asyncio.gather(*self._saving, return_exceptions=True)
 
     # --- one command ----------------------------------------------------------------------------------------------
@@ -134,10 +139,12 @@ class Streams:
         events: tuple[Any, ...],
         deadline: int | None,
     ) -> None:
-        update = stream.advance(after, seq, events)
-        self._teller.tell(stream.name, update)
-        for watcher in self.watchers:
-            watcher.deadline(stream.name, deadline)
+        before = stream.state
+        stream.advance(after, seq, events)
+        if stream.loaded:
+            self._herald.moved(stream)
+            for moved in self.on_moved:
+                moved(stream, before, deadline)
         if seq - stream.saved >= self._every:
             self._save(stream)
 
@@ -166,9 +173,10 @@ class Streams:
             await self._load_snapshot(stream)
         await self._catch_up(stream)
         if fresh:
+            stream.settle()
             stream.loaded = True
-            for watcher in self.watchers:
-                watcher.loaded(stream)
+            for loaded in self.on_loaded:
+                loaded(stream)
 
     async def _load_snapshot(self, stream: Stream) -> None:
         snapshot = await self._store.snapshot(stream.name)

@@ -6,6 +6,7 @@ import asyncio
 import heapq
 import logging
 from functools import partial
+from typing import Any
 
 from game.decider import Context, Refusal
 from server.live.clock import Clock
@@ -35,7 +36,7 @@ class Ticker:
         self._ticks: dict[str, asyncio.Task[None]] = {}
         self._rescan_at = 0
         self._task: asyncio.Task[None] | None = None
-        streams.watchers.append(self)
+        streams.on_moved.append(self._moved)
 
     def start(self) -> None:
         self._task = asyncio.ensure_future(self._go())
@@ -56,8 +57,8 @@ class Ticker:
             if self._heap[0] == (at, stream):
                 self._wake.set()
 
-    def loaded(self, stream: Stream) -> None:
-        """Nothing to do: its deadline is in the log."""
+    def _moved(self, stream: Stream, _before: Any, at: int | None) -> None:  # noqa: ANN401
+        self.deadline(stream.name, at)
 
     # --- the task -------------------------------------------------------------------------------------------------
 

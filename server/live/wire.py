@@ -14,6 +14,8 @@ MALFORMED = "malformed"
 """Name of the event that a packet nobody could read is turned into, so that it too gets an answer."""
 TOO_LARGE = "too-large"
 RESERVED = frozenset({"connect", "disconnect", "connect_error", "*", MALFORMED, TOO_LARGE, ""})
+LARGER = {"signal": 16_384}
+"""Events that may be larger than others, in characters."""
 FRAMES = "0123456"
 """What an Engine.IO frame of a client may begin with."""
 CLIENT_TYPES = {"0", "1", "2", "3"}
@@ -68,16 +70,21 @@ class Packet(packet.Packet):  # type: ignore[misc]
         data: Any = self.data
         if not (isinstance(data, list) and data and isinstance(data[0], str)) or data[0] in RESERVED:
             self._spoil(MALFORMED)
-        elif size > self.max_message:
-            self._spoil(TOO_LARGE)
+        elif size > (most := max(self.max_message, LARGER.get(data[0], 0))):
+            self._spoil(TOO_LARGE, most)
 
-    def _spoil(self, name: str) -> None:
-        self.packet_type, self.data = packet.EVENT, [name]
+    def _spoil(self, name: str, *facts: int) -> None:
+        self.packet_type, self.data = packet.EVENT, [name, *facts]
 
 
 def packet_class(max_message: int) -> type[Packet]:
-    """Return the packet that reads at most ``max_message`` characters."""
+    """Return the packet that reads at most ``max_message`` characters, and a little more where that is needed."""
     return type("Packet", (Packet,), {"max_message": max_message})
+
+
+def longest_frame(max_message: int) -> int:
+    """Return how long a frame may be, in bytes, before it ends the connection."""
+    return max(max_message * 8, *(most * 2 for most in LARGER.values()))
 
 
 Message = dict[str, Any]

@@ -33,15 +33,16 @@ class Sealer:
         return body + b',"hash":"' + self.last + b'"}\n'
 
 
-async def export(log: LogStore, prefix: str, at: int) -> AsyncIterator[bytes]:
-    """Yield the lines of a log file with the streams that begin with ``prefix``, as they stand while it runs.
+async def export(log: LogStore, prefix: str, at: int, *others: str) -> AsyncIterator[bytes]:
+    """Yield the lines of a log file with the streams that begin with ``prefix`` or one of ``others``, as they stand
+    while it runs.
 
     Memory stays the same however long the streams are. ``at`` says when this was, in milliseconds.
     """
     sealer = Sealer()
     yield sealer.seal(Header(at=at, prefix=prefix))
     events = 0
-    names = await log.streams(prefix)
+    names = [name for beginning in (prefix, *others) for name in await log.streams(beginning)]
     for name in names:
         async for line in stream_lines(log, name):
             events += 1

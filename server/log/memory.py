@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+
+import msgspec
 
 from server.log.errors import LogClosed, StreamDiffers
 from server.log.plan import plan
@@ -56,6 +58,13 @@ class MemoryLog:
         before = self._snapshots.get(snapshot.stream)
         if before is None or before.seq <= snapshot.seq:
             self._snapshots[snapshot.stream] = snapshot
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        self._check_open()
+        events = self._events.get(fresh.stream, [])
+        for new in records:
+            events[new.seq - 1] = msgspec.structs.replace(events[new.seq - 1], version=new.version, data=new.data)
+        self._snapshots[fresh.stream] = fresh
 
     async def due(self, now: int, limit: int = PAGE) -> list[tuple[str, int]]:
         return [(stream, at) for at, stream in self._deadlines() if at <= now][:limit]

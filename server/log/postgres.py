@@ -13,7 +13,7 @@ from server.log.address import Address
 from server.log.errors import StoreUnavailable
 from server.log.faults import FAULTS, fault
 from server.log.plan import Outcome, Plan, first_expected, plan
-from server.log.records import Append, Snapshot
+from server.log.records import Append, Recorded, Snapshot
 
 COMMAND_SECONDS = 10.0
 TRIES = 50
@@ -59,6 +59,12 @@ on conflict (stream) do update
 set seq = excluded.seq, schema = excluded.schema, at = excluded.at, data = excluded.data
 where snapshot.seq <= excluded.seq
 """
+BLANK_EVENTS = """
+update event set version = new.version, data = new.data
+from unnest($1::text[], $2::int[], $3::int[], $4::bytea[]) as new(stream, seq, version, data)
+where event.stream = new.stream and event.seq = new.seq
+"""
+DROP_SNAPSHOT = "delete from snapshot where stream = $1"
 RACES = (asyncpg.UniqueViolationError, asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 if TYPE_CHECKING:
     Connection = asyncpg.Connection[asyncpg.Record]
@@ -84,6 +90,13 @@ class PostgresCommitter:
     async def save_snapshot(self, new: Snapshot) -> None:
         async with self._connected() as connection:
             await connection.execute(SET_SNAPSHOT, new.stream, new.seq, new.schema, new.at, new.data)
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        rows = [(new.stream, new.seq, new.version, new.data) for new in records]
+        async with self._connected() as connection, connection.transaction():
+            await connection.execute(BLANK_EVENTS, *columns(rows, 4))
+            await connection.execute(DROP_SNAPSHOT, fresh.stream)
+            await connection.execute(SET_SNAPSHOT, fresh.stream, fresh.seq, fresh.schema, fresh.at, fresh.data)
 
     async def close(self) -> None:
         async with self._lock:

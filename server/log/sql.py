@@ -81,6 +81,10 @@ class SqlLog:
         self._check_open()
         await self._committer.save_snapshot(new)
 
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        self._check_open()
+        await self._committer.redact(records, fresh)
+
     async def due(self, now: int, limit: int = PAGE) -> list[tuple[str, int]]:
         query = select(head.c.stream, head.c.deadline).where(head.c.deadline <= now)
         rows = await self._rows(query.order_by(head.c.deadline, head.c.stream).limit(limit))
@@ -112,8 +116,8 @@ class SqlLog:
 
     async def _close(self) -> None:
         await self._writer.close()
-        await self._committer.close()
         await self._engine.dispose()
+        await self._committer.close()  # last: on SQLite only who may write can fold the WAL into the file
 
     async def _rows(self, query: Select[*Anything]) -> Sequence[Row[*Anything]]:
         self._check_open()

@@ -9,19 +9,20 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import TypeVar
 
-from sqlalchemy import ClauseElement, bindparam, select
+from sqlalchemy import ClauseElement, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import dialect, insert
 
 from server.log.address import Address
 from server.log.errors import StoreUnavailable
 from server.log.faults import told
 from server.log.plan import Outcome, Plan, plan
-from server.log.records import Append, Snapshot
+from server.log.records import Append, Recorded, Snapshot
 from server.log.schema import command, event, head, snapshot
 
 BUSY_SECONDS = 5.0
 SETTINGS = (
     "PRAGMA synchronous=FULL",  # in WAL anything less can lose the last commits when power fails
+    "PRAGMA secure_delete=ON",  # what is taken out of the log is overwritten in the file
     "PRAGMA wal_autocheckpoint=4000",  # pages of 4 KiB: fewer, larger copies back into the file
 )
 Result = TypeVar("Result")
@@ -54,6 +55,12 @@ ADD_EVENT = text(insert(event))
 ADD_COMMAND = text(insert(command))
 SET_HEAD = text(upsert_head())
 SET_SNAPSHOT = text(upsert_snapshot())
+DROP_SNAPSHOT = text(delete(snapshot).where(snapshot.c.stream == bindparam("stream")))
+BLANK_EVENT = text(
+    update(event)
+    .values(version=bindparam("new_version"), data=bindparam("new_data"))
+    .where(event.c.stream == bindparam("of_stream"), event.c.seq == bindparam("of_seq"))
+)
 
 
 def connect(address: Address, mode: str = "rw") -> sqlite3.Connection:
@@ -94,6 +101,9 @@ class SqliteCommitter:
     async def save_snapshot(self, new: Snapshot) -> None:
         row = (new.stream, new.seq, new.schema, new.at, new.data)
         await self._in_thread(lambda connection: connection.execute(SET_SNAPSHOT, row).close())
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        await self._in_thread(lambda connection: blank(connection, records, fresh))
 
     async def close(self) -> None:
         await asyncio.get_running_loop().run_in_executor(self._thread, self._disconnect)
@@ -143,3 +153,11 @@ def insert_rows(connection: sqlite3.Connection, planned: Plan) -> None:
     connection.executemany(ADD_EVENT, planned.events)
     connection.executemany(ADD_COMMAND, planned.command_rows)
     connection.executemany(SET_HEAD, planned.head_rows)
+
+
+def blank(connection: sqlite3.Connection, records: Sequence[Recorded], fresh: Snapshot) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany(BLANK_EVENT, [(new.version, new.data, new.stream, new.seq) for new in records])
+    connection.execute(DROP_SNAPSHOT, (fresh.stream,))
+    connection.execute(SET_SNAPSHOT, (fresh.stream, fresh.seq, fresh.schema, fresh.at, fresh.data))
+    connection.execute("COMMIT")

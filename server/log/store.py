@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from server.log.records import Append, Entry, Head, Recorded, Snapshot
@@ -48,6 +48,13 @@ class LogStore(Protocol):
 
     async def streams(self, prefix: str = "") -> list[str]:
         """Names of the streams that begin so, sorted by code point."""
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        """Put other content into events of a stream that are here, as one transaction: for erasing a person's data.
+
+        Only ``version`` and ``data`` change, never a seq. ``fresh`` takes the place of the stream's snapshot, which
+        may hold what is to be erased; its seq must be after everything that said so, so that no older one comes back.
+        """
 
     async def load(self, entries: Iterable[Entry]) -> int:
         """Import whole streams, all or nothing; return how many events were new.

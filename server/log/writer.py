@@ -9,7 +9,7 @@ from typing import Protocol
 
 from server.log.errors import LogClosed, LogError, StoreUnavailable
 from server.log.plan import Outcome
-from server.log.records import Append, Snapshot
+from server.log.records import Append, Recorded, Snapshot
 
 MAX_APPENDS = 256
 MAX_BYTES = 4 * 1024 * 1024
@@ -28,6 +28,9 @@ class Committer(Protocol):
 
     async def save_snapshot(self, snapshot: Snapshot) -> None:
         """Keep the snapshot, unless there is one of a later seq. Raises StoreUnavailable."""
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        """Put other content into events, and ``fresh`` in place of the snapshot. Raises StoreUnavailable."""
 
     async def close(self) -> None:
         """Let go of the database."""

@@ -15,10 +15,15 @@ from game.decider import Refusal
 from game.pack.schema import Pack
 from server.config import Settings
 from server.live.clock import Clock
+from server.live.crew import Crew
 from server.live.limits import Buckets
 from server.live.streams import Streams
+from server.log.store import LogStore
 from server.packs import localized
 from server.pages.assets import Asset, Assets
+from server.pages.attempts import Attempts
+from server.people.passwords import Passwords
+from server.people.people import People
 from server.people.tickets import Ticket, Tickets
 from server.texts import LANGUAGES, Texts
 
@@ -46,11 +51,16 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     settings: Settings
     clock: Clock
     streams: Streams
+    store: LogStore
+    people: People
     tickets: Tickets
     texts: Texts
     assets: Assets
     shelf: Shelf
     visits: Buckets
+    crew: Crew = msgspec.field(default_factory=Crew)
+    attempts: Attempts = msgspec.field(default_factory=Attempts)
+    passwords: Passwords = msgspec.field(default_factory=Passwords)
 
 
 def site() -> Site:
@@ -58,8 +68,8 @@ def site() -> Site:
 
 
 def limits(settings: Settings) -> Buckets:
-    """How often one address may join or open tables: a whole company may share one."""
-    return Buckets(settings.rate_per_second, settings.rate_burst * 4, time.monotonic)
+    """How often one address may join or open tables: a whole venue may share one, and come in at the same second."""
+    return Buckets(settings.rate_per_second * 4, settings.rate_burst * 20, time.monotonic)
 
 
 def lang() -> str:
@@ -78,7 +88,7 @@ def ticket_for(table: str) -> Ticket | None:
         ticket = site().tickets.read(request.cookies.get(cookie_of(table)))
     except Refusal:
         return None
-    return ticket if ticket.table == table else None
+    return ticket if ticket.place == table else None
 
 
 def secure() -> bool:
@@ -107,6 +117,7 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         lang=spoken,
         languages=LANGUAGES,
         t=t,
+        voices=site().settings.voice,
         asset=site().assets.url,
         modules=site().assets.modules,
         sheet=site().assets.sheet,

@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as Redirect
 from game.commands import Sit
 from game.decider import Context, Refusal
 from server.live.stream import Stream
+from server.meetup.naming import meetup_of
 from server.pages.assets import script_json
 from server.pages.site import base_url, cookie_of, lang, page, secure, site, ticket_for
 from server.people.names import clean_name
@@ -75,7 +76,7 @@ async def host(text: str) -> Redirect | Page:
         return await page("error.html", status=410 if refusal.code == "ticket-expired" else 404, kind="ticket")
     if ticket.role != "host":
         abort(404)
-    held = ticket_for(ticket.table)
+    held = ticket_for(ticket.place)
     if held is not None:  # they came as a guest before: the same person, now a host
         ticket = msgspec.structs.replace(held, role="host")
     return give(ticket, msgspec.structs.replace(ticket, lang=lang()))
@@ -106,7 +107,7 @@ def new_ticket(table: str, fields: MultiDict[str, str]) -> Ticket:
     if not fields.get("consent"):
         raise Refusal("consent-missing")
     return Ticket(
-        table=table,
+        place=table,
         person=person,
         role=held.role if held else "attendee",
         name=clean_name(fields.get("name", "")),
@@ -120,15 +121,15 @@ async def take_seat(ticket: Ticket) -> None:
     """Sit down if there is a seat; if not, they watch."""
     context = Context(ticket.person, "attendee", site().clock.now())
     try:
-        await site().streams.run(f"table/{ticket.table}", Sit(ticket.name, ticket.avatar), context, "")
+        await site().streams.run(f"table/{ticket.place}", Sit(ticket.name, ticket.avatar), context, "")
     except Refusal:
         return
 
 
 def give(ticket: Ticket, signed: Ticket) -> Redirect:
-    response = redirect(url_for("table.show", table=ticket.table), 303)
+    response = redirect(url_for("table.show", table=ticket.place), 303)
     response.set_cookie(
-        cookie_of(ticket.table),
+        cookie_of(ticket.place),
         site().tickets.sign(signed),
         max_age=site().tickets.left(signed),
         httponly=True,
@@ -140,8 +141,8 @@ def give(ticket: Ticket, signed: Ticket) -> Redirect:
 
 
 async def open_streams(table: str) -> tuple[Stream, Stream]:
-    """Return the table's and its room's stream; 404 where there is no such table."""
-    if not await site().streams.exists(f"table/{table}"):
+    """Return the table's and its room's stream; 404 where there is no such table, or it belongs to a meetup."""
+    if meetup_of(f"table/{table}") or not await site().streams.exists(f"table/{table}"):
         abort(404)
     return await site().streams.open(f"table/{table}"), await site().streams.open(f"room/{table}")
 
@@ -172,7 +173,7 @@ def free_seats(state: Any) -> int:  # noqa: ANN401 - a table
 
 def facts(ticket: Ticket, table: Stream, room: Stream) -> dict[str, Any]:
     """What the page's script starts from."""
-    path = f"/t/{ticket.table}"
+    path = f"/t/{ticket.place}"
     links = {"join": base_url() + path, "watch": f"{base_url()}{path}/watch", "qr": f"{path}/qr.svg"}
     return {
         "lang": lang(),
@@ -181,11 +182,8 @@ def facts(ticket: Ticket, table: Stream, room: Stream) -> dict[str, Any]:
         "name": ticket.name,
         "avatar": ticket.avatar,
         "ticket": site().tickets.sign(ticket),
-        "table": ticket.table,
-        "streams": {
-            name: {"seq": stream.seq, "view": stream.view("public")}
-            for name, stream in (("table", table), ("room", room))
-        },
+        "table": ticket.place,
+        "streams": {name: stream.snapshot("public") for name, stream in (("table", table), ("room", room))},
         "now": site().clock.now(),
         "pack": site().shelf.urls.get(table.state.pack, {}),
         "texts": {spoken: site().assets.url(f"locale/{spoken}.ftl") for spoken in ("ja", "en")},

@@ -28,7 +28,7 @@ async def open_table(streams: Streams, clock: Clock, pack: str, mode: str, seats
 def host_ticket(table: str, name: str, expires: int) -> Ticket:
     """Make a ticket for a host who has not said a name yet; ``expires`` in seconds since the Unix epoch."""
     person = secrets.token_urlsafe(9)
-    return Ticket(table=table, person=person, role="host", name=name, avatar=person, lang="ja", expires=expires)
+    return Ticket(place=table, person=person, role="host", name=name, avatar=person, lang="ja", expires=expires)
 
 
 @blueprint.post("/tables")
@@ -40,7 +40,7 @@ async def create() -> Redirect:
         abort(403)
     if not site().visits.take(request.remote_addr or ""):
         abort(429)
-    before = (await site().streams.open(f"table/{ticket.table}")).state
+    before = (await site().streams.open(f"table/{ticket.place}")).state
     seats = fields.get("seats", str(before.seats))
     try:
         table = await open_table(

@@ -1,4 +1,4 @@
-"""Tickets: signed proof of who may enter which table, and as what."""
+"""Tickets: signed proof of who may enter which table or meetup, and as what."""
 
 from __future__ import annotations
 
@@ -15,21 +15,27 @@ Id = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[A-Za-z0
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """What a ticket says. ``person`` is the same in every tab; ``expires`` in seconds since the Unix epoch."""
+    """What a ticket says: it is for a table that stands alone, or for a meetup (``place``: its id). ``person`` is the
+    same in every tab; ``expires`` in seconds since the Unix epoch. What a meetup's ticket opens at the moment, the
+    meetup says: see ``server.live.doors``.
+    """
 
-    version: Literal[1] = 1
-    table: Id
+    version: Literal[2] = 2
+    kind: Literal["table", "meetup"] = "table"
+    place: Id
     person: Id
-    role: Literal["host", "attendee"]
+    role: Literal["host", "attendee", "facilitator"]
     name: Annotated[str, msgspec.Meta(max_length=40)]
     avatar: Annotated[str, msgspec.Meta(max_length=40)]
     lang: Literal["ja", "en"]
     expires: int
 
     @property
-    def streams(self) -> tuple[str, str]:
-        """The streams its owner may follow and act in."""
-        return f"table/{self.table}", f"room/{self.table}"
+    def streams(self) -> tuple[str, ...]:
+        """The streams its owner may always ask for: both of a table, or the meetup's own."""
+        if self.kind == "meetup":
+            return (f"meetup/{self.place}",)
+        return f"table/{self.place}", f"room/{self.place}"
 
 
 class Tickets:

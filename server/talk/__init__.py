@@ -1,1 +1,1 @@
-"""The rules of a room where people talk: chat, reactions, hands. Pure, like the game."""
+"""The rules of a room where people talk: chat, reactions, hands, shared note, turns. Pure, like the game."""

@@ -7,6 +7,7 @@ import re
 from game.decider import Refusal
 
 LONGEST = 500
+LONGEST_LINE = 300
 
 CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -23,3 +24,11 @@ def clean_text(text: str) -> str:
     if not SHOWN.search(cleaned):
         raise Refusal("blank-text", text="")
     return cleaned
+
+
+def clean_line(text: str) -> str:
+    """Return the text as one line fit to be shown; empty when nothing of it would be seen."""
+    try:
+        return " ".join(clean_text(text).split())[:LONGEST_LINE]
+    except Refusal:
+        return ""

@@ -14,6 +14,7 @@ export function Actions() {
   const fill = useSignal(true)
   const view = table.view.value
   if (view.stage !== 'lobby') return null
+  if (view.led && !mayHost.value) return html`<p class="waiting-words">${t('lobby-led')}</p>`
   if (seat.value < 0 && !mayHost.value) return html`<p class="waiting-words">${t('lobby-watching')}</p>`
   const missing = fill.value ? 0 : FEWEST - takenSeats(view)
   const start = () => act({ type: 'start', fill: fill.value })

@@ -40,8 +40,8 @@ function Taken({ seat, player }) {
 
 /** @param {{seat: number, mine: boolean}} props */
 function Leave({ seat, mine }) {
-  const { act, mayHost } = useSession()
-  if (mine)
+  const { act, mayHost, table } = useSession()
+  if (mine && !table.view.value.led)
     return html`<button class="button plain small" onClick=${() => act({ type: 'stand' })}>${t('lobby-stand')}</button>`
   if (!mayHost.value) return null
   const label = t('lobby-clear')
@@ -52,7 +52,7 @@ function Leave({ seat, mine }) {
 
 /** @param {{seat: number}} props */
 function Empty({ seat }) {
-  const { act, mayHost, seat: mine, room, me, links } = useSession()
+  const { act, mayHost, seat: mine, room, me, links, table } = useSession()
   const self = room.view.value.people[me]
   const sit = () => act({ type: 'sit', seat, name: self?.name ?? '', avatar: self?.avatar ?? '' })
   const go = () => (mayHost.value ? location.assign(`${links.join}/join`) : sit()) // a host has not said a name yet
@@ -63,7 +63,7 @@ function Empty({ seat }) {
       <span class="berth-name soft">${t('lobby-seat-empty')}</span>
     </div>
     <div class="berth-marks">
-      ${mine.value < 0 && html`<button class="button voice" onClick=${go}>${t('lobby-sit')}</button>`}
+      ${mine.value < 0 && !table.view.value.led && html`<button class="button voice" onClick=${go}>${t('lobby-sit')}</button>`}
       ${mayHost.value && html`<button class="button" onClick=${() => act({ type: 'seat_bot', seat })}>${t('lobby-bot')}</button>`}
     </div>
   </li>`

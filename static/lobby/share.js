@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { toClipboard } from '../clipboard.js'
 import { t } from '../i18n.js'
 import { Icon } from '../icons.js'
 import { say } from '../say.js'
@@ -37,18 +38,4 @@ export function Share({ title, links }) {
       </div>
     </div>
   </section>`
-}
-
-/**
- * Plain http has no clipboard of its own; there the old way still works.
- * @param {string} text
- */
-async function toClipboard(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement('textarea')
-  field.value = text
-  document.body.append(field)
-  field.select()
-  document.execCommand('copy')
-  field.remove()
 }

@@ -16,45 +16,6 @@ copy = Copy
 copied = Copied
 needs-script = This page needs JavaScript. Please switch it on in your browser's settings and open the page again.
 
-### First page
-
-home-title = Nijikai
-home-heading = One link, and you have a table.
-home-lead = Nijikai is a small place where people who have just met warm up to each other. Open the link, take a seat, and travel the railway map together. Before you know it, you have things to talk about.
-home-link-heading = You have a link
-home-link-text = Open the link or QR code your host sent you. Nothing to install, no account to make.
-home-link-field = Invitation link
-home-link-go = Open
-home-link-wrong = That does not look like an invitation to this server. Please paste the link exactly as you got it.
-home-host-heading = You want to host
-home-host-text = The window where the server was started shows a join link and a host link. The host link opens the table.
-home-way-heading = How it goes, in three stops
-home-way-1 = Roll the dice and make for the goal station on the map.
-home-way-2 = On the way you learn things, meet customers, and run into the odd bit of trouble.
-home-way-3 = Stop at a talk station and you have one minute to tell your story. The others answer with a “same here”.
-
-### Taking a seat
-
-join-title = Take a seat
-join-heading = Welcome to Nijikai
-join-lead = Pick a name and a face, and you are in.
-join-here = { $count ->
-    [0] Nobody here yet. You are the first.
-    [1] { $first } is here.
-    [2] { $first } and { $second } are here.
-   *[other] { $first }, { $second } and { $others } more are here.
-  }
-join-full = Every seat is taken. You can join from the stands.
-join-name = Nickname
-join-hint = e.g. Mio
-join-avatar = Pick a face
-join-avatar-one = Face { $n }
-join-shuffle = Other faces
-join-consent = By taking a seat you agree that your nickname, face, messages and moves are kept on this server. It need not be your real name.
-join-go = Take a seat
-join-go-watch = Join the stands
-join-watch = Just watch
-
 ### In-app browsers
 
 inapp-text = Browsers inside other apps sometimes lose the connection.
@@ -115,6 +76,7 @@ lobby-fill = Let bots take the free seats
 lobby-start = Depart
 lobby-start-few = { $count } more to depart
 lobby-watching = You are watching from the stands. Take a free seat any time.
+lobby-led = The game begins soon. A facilitator starts it.
 lobby-waiting = Waiting for everyone. Anyone with a seat can depart.
 
 ### Host
@@ -122,6 +84,11 @@ lobby-waiting = Waiting for everyone. Anyone with a seat can depart.
 host-heading = Host
 host-pause = Pause
 host-resume = Resume
+host-flow = Flow of the game
+host-extend = +{ $seconds } seconds
+host-skip = Move on now
+host-undo = Back a turn
+host-undo-text = Going back returns to the start of this turn or, if nothing has happened in it yet, of the one before. The dice fall anew.
 host-fill = Bots in free seats
 host-new = Open a new table
 host-close = Close the table
@@ -159,6 +126,8 @@ people-you = { $name } (you)
 people-away = away
 people-hand = hand raised
 people-host = host
+people-facilitator = facilitator
+people-speaks = speaking
 hand-up = Raise hand
 hand-down = Lower hand
 hand-said = { $name } raised a hand.
@@ -179,9 +148,30 @@ talk-empty = All quiet so far. A “hello” is a fine start.
 talk-field = Message
 talk-placeholder = Say something
 talk-send = Send
+voice-start = Talk by voice
 talk-sending = Sending…
 talk-new = New messages
 talk-too-long = { $count } characters too many
+talk-hidden = This message was hidden
+talk-erased = This message was erased
+talk-hide = Hide “{ $text }”
+talk-hide-short = Hide
+talk-show = Show { $name }'s message again
+talk-show-short = Show again
+talk-mute = Mute the chat
+talk-unmute = Open the chat
+talk-muted = The chat is resting just now. You can still send feelings.
+talk-muted-host = You have muted the chat.
+talk-open = The chat is open again.
+mode-choose = What to see here
+mode-chat = Talk
+mode-note = Note
+mode-turns = Turns
+mode-turns-on = under way
+mode-lines = { $count ->
+    [1] 1 line
+   *[other] { $count } lines
+  }
 react-heading = Send a feeling
 react-clap = Applause
 react-laugh = Laughing
@@ -189,62 +179,67 @@ react-heart = Lovely
 react-wow = Wow
 react-agree = So true
 
-### When something is wrong
+### Note and turns
 
-error-not-found-title = No such station
-error-not-found-text = The link may be cut short, or the table has been cleared away. Open the link you were sent once more, or ask your host.
-error-ticket-title = This pass does not open the gate
-error-ticket-text = The link is cut short or has run out. Please take a seat again through the join link.
-error-too-large-title = That is a little too long
-error-too-large-text = What was sent is too large to take. Please make it shorter and try again.
-error-too-many-title = It is a bit crowded
-error-too-many-text = Please wait ten seconds or so and try again.
-error-closed-title = This table is over
-error-closed-text = Ask your host for the link to a new one.
-error-server-title = That was us, not you
-error-server-text = What you played is safe. Please wait a moment and reload.
-error-incident = Number to quote: { $incident }
-error-home = To the first page
+note-empty = Nothing here yet. When something good is said, keep it, a line at a time.
+note-field = A line for the note
+note-placeholder = Write a line
+note-write = Write
+note-line = Text of this line
+note-save = Save
+note-change = Change “{ $text }”
+note-remove = Remove “{ $text }”
+note-clash = { $name } has just changed this line.
+note-gone = Somebody has just removed this line.
+note-mine = Use mine
+note-theirs = Keep theirs
+note-again = Keep as a new line
+prompt-show = Show a prompt
+prompt-next = Next prompt
+prompt-away = Put away
+turns-how = Everyone speaks in turn. When the time is up, it is the next person's turn. Passing is fine.
+turns-length = Time for each
+turns-seconds = { $seconds ->
+    [60] 1 min
+    [120] 2 min
+   *[other] { $seconds } s
+  }
+turns-start = Speak in turn
+turns-now = { $name } has the floor
+turns-yours = You have the floor
+turns-next = Next person
+turns-pass = Pass
+turns-pass-ahead = Pass this time
+turns-end = End the round
+turns-order = Who speaks when
+turns-is-done = done
+turns-is-now = now
+turns-is-next = to come
+turns-is-passed = passed
+turns-done = Everyone has had the floor.
+
+### The table host
+
+job-name = Host
+job-you = You
+job-yours = You are the host here. Nothing hard about it: keep an eye on these four things.
+job-theirs = { $name } is the host here. The job is four things.
+job-open = Open the talk
+job-open-how = Start with a round of names, or with a prompt.
+job-time = Watch the time
+job-time-how = The clock under “Turns” helps.
+job-quiet = Invite the quiet
+job-quiet-how = A simple “What do you think?” to whoever has not spoken yet.
+job-help = Call for help
+job-help-how = Whatever the trouble, call a facilitator.
+job-done = Got it
+job-now-you = You are the host now. Press the flag to see what that means.
+job-now = { $name } is the host now.
 
 ### Refusals
 
 refusal-other = That did not work. Please try again.
 refusal-expired = The connection was gone for a while, so that move was dropped.
-
-### log files
-
-logfile-too-long = Line { $line }: longer than { $limit } bytes.
-logfile-truncated = Line { $line }: the file ends too early. It has been cut off.
-logfile-after-end = Line { $line }: something follows the file's last line.
-logfile-no-header = Line { $line }: this is not a log file of Nijikai; its first line is not a header.
-logfile-schema = Line { $line }: this file's format is { $schema }; this release reads format { $known }.
-logfile-no-hash = Line { $line }: there is no hash at its end. The line has been edited.
-logfile-edited = Line { $line }: the hash does not fit. This line has been edited, or lines before it are missing or new.
-logfile-counts = Line { $line }: the footer does not fit; there are { $events } events of { $streams } streams before it.
-logfile-shape = Line { $line }: it holds something else than it should ({ $reason }).
-logfile-gap = Line { $line }: event { $seq } of { $stream } comes where { $wanted } should.
-logfile-duplicate = Line { $line }: event { $seq } of { $stream } is there twice.
-logfile-not-utf8 = Line { $line }: the text is not UTF-8.
-logfile-not-json = Line { $line }: this is not JSON ({ $reason }).
-logfile-too-deep = Line { $line }: the JSON is nested too deeply.
-logfile-stream-differs = Line { $line }: { $stream } is in the database already, with other events. Nothing has been imported.
-
-### the database
-
-store-url = DATABASE_URL is not an address that Nijikai can use. It looks like sqlite:///data/nijikai.sqlite3 or postgresql://user:password@host/database
-store-unwritable = { $place } cannot be written to. Check the folder and its permissions.
-store-not-a-database = { $place } is not a SQLite database.
-store-corrupt = { $place } is damaged. Restore a backup.
-store-full = There is no room left where { $place } is kept.
-store-busy = Another program keeps { $place } busy.
-store-wrong-password = The database at { $place } does not accept this user or password.
-store-no-database = There is no such database: { $place }
-store-forbidden = The database user has not the rights it needs at { $place }.
-store-not-migrated = The tables at { $place } are missing or of an earlier release. Run: nijikai migrate
-store-newer = The tables at { $place } were made by a later release of Nijikai. Install that release.
-store-unreachable = No database answers at { $place }.
-store-failed = The database failed: { $reason }
-
 
 ### Live connection, pages, terminal
 
@@ -262,76 +257,29 @@ refusal-busy = A lot is happening at once. Please try again.
 refusal-unavailable = The server cannot write anything down just now, so nothing has changed. Please try again in a moment.
 refusal-internal = That was us, not you (number { $incident }). Nothing has changed; please try again.
 refusal-not-here = You are not in this room at the moment. It should be a matter of seconds.
+refusal-muted = The chat is resting just now. Please wait until it opens again.
+refusal-no-such-message = That message is too old; it is no longer shown.
+refusal-note-full = The note holds { $limit } lines. Please remove one first.
+refusal-line-changed = Somebody was faster. It now says “{ $text }”.
+refusal-line-gone = Somebody has just removed this line. You can keep yours as a new one.
+refusal-nobody-here = There is nobody in the room to speak.
+refusal-too-many-speakers = At most { $limit } people can speak in turn; there are { $count } here. Please split into smaller rooms first.
+refusal-no-turns = The round is over already.
+refusal-not-in-turns = You are not in this round.
+refusal-no-prompts = There is no prompt to show.
+refusal-note-finished = The round is over, so the note can no longer be changed.
+refusal-talk-over = The conversation in this room is over.
+refusal-voice-off = Voice is not available here. You can take part in full by writing and with reactions.
+refusal-voice-full = { $limit } people are talking here already, and that is the most. You can still write.
+refusal-peer-taken = Your voice could not be connected. Please try again.
+refusal-no-voice = You are not in this room’s voice chat just now. Please join in again.
+refusal-no-such-peer = That person is no longer in the voice chat here.
+refusal-no-consent = Your talk time is not counted, since you have not agreed to it.
+refusal-bad-link = Please enter a link that begins with { $scheme }://
 refusal-blank-text = Please write something.
 refusal-blank-name = Please enter a nickname that others can see. One letter will do.
 refusal-consent-missing = Please agree to the line above the button first.
 host-name = Host
-greet-running = Nijikai is running at { $address }
-greet-join = Join link, for everybody:
-greet-host = Host link, for you alone (start, bots, pause, close):
-greet-stop = Ctrl+C stops it. What has been played is kept.
-cli-setting = { $name } cannot be “{ $value }”: { $reason }
-cli-file = { $file }: { $reason }
-cli-no-pack = There is no pack “{ $pack }”. There are: { $known }
-cli-no-mode = There is no mode “{ $mode }” in this pack. There are: { $known }
-cli-finding = Line { $line }, event { $seq } of { $stream }: { $reason }
-verify-shape = This is not an event ({ $reason }).
-greet-local = The same on this machine itself:
-
-### refusals of the table
-
-refusal-not-open = This table is not ready yet. Please wait a moment, then try again.
-refusal-already-open = This table is ready already.
-refusal-no-such-pack = The server has lost the content of this table ({ $pack }). Please tell your host.
-refusal-pack-changed = The content of this table ({ $pack }) was replaced during the game and lacks “{ $missing }”. Please tell your host: with the earlier content back in place, the game goes on.
-refusal-no-such-mode = There is no way to play called “{ $mode }”. Please choose from the list.
-refusal-nobody = We could not tell who you are. Please come in through the join link again.
-refusal-already-seated = You have a seat already. Just stay.
-refusal-seat-taken = Somebody was a moment faster and sits there now. Please take another seat.
-refusal-seat-empty = That seat is free already.
-refusal-table-full = Every seat is taken. Please watch from the stands.
-refusal-no-such-seat = This table has no such seat. Please choose another.
-refusal-not-seated = Please take a seat first.
-refusal-too-few-players = Not enough people yet ({ $count } so far). Start with two or more, or let bots fill in.
-refusal-already-started = The game has already begun.
-refusal-not-playing = No game is under way just now.
-refusal-game-over = This game is over.
-refusal-paused = The game is paused. Please wait until your host lets it go on.
-refusal-not-paused = The game is not paused.
-refusal-host-only = Only the host can do that.
-refusal-system-only = Only the server can do that.
-refusal-spectators-only = That is for the people in the stands.
-refusal-not-your-turn = It is somebody else's turn. It will be yours soon.
-refusal-not-now = This is not the moment for that. Please follow what the screen asks.
-refusal-no-such-route = You cannot go that way. Please choose one of the lit stations.
-refusal-no-such-item = You do not have that item.
-refusal-item-already-used = You can use or give one item a turn. Please roll or rest now.
-refusal-hand-full = They cannot hold any more items. Please give it to somebody else.
-refusal-target-needed = Please choose who it is for.
-refusal-target-self = You cannot choose yourself. Please choose somebody else.
-refusal-no-target = That item is for nobody in particular. Just use it.
-refusal-no-such-option = That is not among the options. Please choose one that is shown.
-refusal-too-expensive = Your budget does not stretch to that ({ $price } needed). Please choose something else.
-refusal-nobody-telling = The story is over already.
-refusal-own-story = It is your story now. The others will react.
-refusal-already-reacted = That reaction has arrived already.
-refusal-not-your-question = This question is for two other players.
-refusal-already-answered = We have your answer. Please wait for the other one.
-refusal-already-ready = We know you are ready. Please wait for the others.
-refusal-no-such-candidate = That candidate is gone. Please vote for one that is shown.
-refusal-already-cheered = Your cheer for this round has arrived. Please cheer again in the next one.
-
-### checking a log
-
-verify-seq-gap = The log has a gap: expected number { $expected }, found { $found }.
-verify-opened-twice = The table was opened twice ({ $pack }).
-verify-not-opened = Something happened before the table was opened.
-verify-commitment = The commitment shown at the start does not fit the secret: expected { $expected }, found { $found }.
-verify-secret = The secret shown at the end does not fit the commitment { $commitment }.
-verify-draw-number = A draw has the wrong number: expected { $expected }, found { $found }.
-verify-draw = Draw { $draw } does not follow from the secret: expected { $expected }, found { $found }.
-verify-steps = The steps do not fit the dice: expected { $expected }, found { $found }.
-verify-outcome = Success or failure does not fit the roll { $roll } against { $chance } percent.
 
 ### The board
 
@@ -372,6 +320,7 @@ ways-back = Choose another
 ### The turn
 
 who = { $name }
+someone = Someone
 list-comma = {", "}
 list-and = {" and "}
 sentence-space = {" "}
@@ -555,6 +504,9 @@ told-churn-acted = { $churn } is up to mischief
 told-guard-churn = { $who } was guarded against Churn
 told-guard-trouble = { $who } was guarded against trouble
 told-cheer = A cheer for { $who }
+told-skipped = The host moved things along
+told-extended = { $seconds } more seconds on the clock
+told-undone = The host went back to the start of { $who }'s turn
 told-clock = Time is up for { $who }; the usual choice was made
 told-clock-auto = { $who } is on autopilot for now
 told-back = Welcome back, { $who }

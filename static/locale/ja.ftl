@@ -16,45 +16,6 @@ copy = コピー
 copied = コピーしました
 needs-script = このページを動かすには JavaScript が必要です。ブラウザの設定で有効にして、もう一度開いてください。
 
-### はじめのページ
-
-home-title = 二次会
-home-heading = リンクひとつで、卓を囲む。
-home-lead = 二次会は、集まった人がすぐに打ち解けるための小さな場所です。リンクを開いて、席について、みんなで路線図の旅へ。気づけば、話したいことが増えています。
-home-link-heading = リンクをお持ちの方
-home-link-text = 主催の方から届いたリンクか QR コードをひらいてください。登録もインストールもいりません。
-home-link-field = 招待リンク
-home-link-go = ひらく
-home-link-wrong = このサーバーの招待リンクではないようです。届いたリンクを、そのまま貼りつけてください。
-home-host-heading = ひらきたい方
-home-host-text = サーバーを始めた画面に、参加リンクと主催者リンクが出ています。主催者リンクから、卓をひらけます。
-home-way-heading = 遊び方は、三駅ぶん
-home-way-1 = サイコロを振って、路線図の目的地をめざします。
-home-way-2 = 途中の駅で力をつけ、お客さまと出会い、ときどき困りごとに出くわします。
-home-way-3 = 「おしゃべり駅」に止まったら、あなたの話を一分だけ。聞く人は「わかる」で応えます。
-
-### 席につく
-
-join-title = 席につく
-join-heading = ようこそ、二次会へ
-join-lead = 名前と顔を選べば、すぐに席につけます。
-join-here = { $count ->
-    [0] まだ誰もいません。いちばん乗りです。
-    [1] { $first }さんが来ています。
-    [2] { $first }さんと{ $second }さんが来ています。
-   *[other] { $first }さん、{ $second }さんほか{ $others }人が来ています。
-  }
-join-full = 席は埋まっています。観覧席から参加できます。
-join-name = ニックネーム
-join-hint = 例：みお
-join-avatar = 顔をえらぶ
-join-avatar-one = 顔 { $n }
-join-shuffle = ほかの顔
-join-consent = 席につくと、ニックネーム・顔・発言・遊んだ記録がこのサーバーに残ることに同意したものとします。名前は本名でなくてかまいません。
-join-go = 席につく
-join-go-watch = 観覧席にはいる
-join-watch = 見るだけにする
-
 ### アプリ内ブラウザ
 
 inapp-text = アプリの中のブラウザでは、つながりにくいことがあります。
@@ -115,6 +76,7 @@ lobby-fill = 空いた席にはボットが座る
 lobby-start = 出発する
 lobby-start-few = あと { $count } 人で出発できます
 lobby-watching = 観覧席から見ています。空席があれば座れます。
+lobby-led = まもなく始まります。進行役が開始します。
 lobby-waiting = みんながそろうのを待っています。席についた人なら、誰でも出発できます。
 
 ### 主催者
@@ -122,6 +84,11 @@ lobby-waiting = みんながそろうのを待っています。席についた�
 host-heading = 主催者
 host-pause = 一時停止
 host-resume = 再開
+host-flow = ゲームの進行
+host-extend = { $seconds }秒のばす
+host-skip = 先に進める
+host-undo = ひとつ戻す
+host-undo-text = 「ひとつ戻す」と、この番のはじめ（まだ何も起きていなければ前の番のはじめ）に戻ります。サイコロの目は変わります。
 host-fill = 空席にボット
 host-new = 新しい卓をひらく
 host-close = 卓を閉じる
@@ -158,6 +125,8 @@ people-you = { $name }（あなた）
 people-away = 離席中
 people-hand = 手を挙げています
 people-host = 主催者
+people-facilitator = 進行役
+people-speaks = 話しています
 hand-up = 手を挙げる
 hand-down = 手を下ろす
 hand-said = { $name }さんが手を挙げました。
@@ -178,9 +147,27 @@ talk-empty = まだ静かです。「はじめまして」からどうぞ。
 talk-field = ひとこと
 talk-placeholder = ひとこと
 talk-send = 送る
+voice-start = 声で話す
 talk-sending = 送っています…
 talk-new = 新しい発言
 talk-too-long = { $count } 文字オーバーです
+talk-hidden = 非表示にされた発言です
+talk-erased = 消去された発言です
+talk-hide = 「{ $text }」を非表示にする
+talk-hide-short = 非表示にする
+talk-show = { $name }さんの発言をまた表示する
+talk-show-short = また表示する
+talk-mute = チャットを止める
+talk-unmute = チャットを再開する
+talk-muted = いまはチャットをお休みしています。リアクションは送れます。
+talk-muted-host = チャットを止めています。
+talk-open = チャットが再開しました。
+mode-choose = おしゃべりの表示
+mode-chat = 話す
+mode-note = メモ
+mode-turns = 順番
+mode-turns-on = 進行中
+mode-lines = { $count } 行
 react-heading = 気持ちを送る
 react-clap = 拍手
 react-laugh = 笑った
@@ -188,62 +175,67 @@ react-heart = すてき
 react-wow = びっくり
 react-agree = うんうん
 
-### うまくいかないとき
+### メモと順番
 
-error-not-found-title = この駅は見つかりません
-error-not-found-text = リンクが途中で切れているか、卓が片づけられたようです。届いたリンクをもう一度ひらくか、主催の方に確かめてください。
-error-ticket-title = このしるしでは入れません
-error-ticket-text = リンクが途中で切れているか、期限が過ぎたようです。参加リンクから、もう一度席についてください。
-error-too-large-title = ながすぎるようです
-error-too-large-text = 送られた内容が大きすぎて受け取れません。短くしてもう一度お試しください。
-error-too-many-title = 少し混み合っています
-error-too-many-text = 十秒ほど待ってから、もう一度お試しください。
-error-closed-title = この卓は終わりました
-error-closed-text = 主催の方に、新しい卓のリンクをもらってください。
-error-server-title = こちらの不調です
-error-server-text = 遊んだ記録は残っています。少し待ってから読み込み直してください。
-error-incident = お問い合わせの番号：{ $incident }
-error-home = はじめのページへ
+note-empty = まだ何もありません。いい話が出たら、一行ずつ残しましょう。
+note-field = メモに書く一行
+note-placeholder = 一行書く
+note-write = 書く
+note-line = この行の文
+note-save = 保存
+note-change = 「{ $text }」を書きかえる
+note-remove = 「{ $text }」を消す
+note-clash = { $name }さんが先に書きかえました。
+note-gone = この行は、ほかの人が消しました。
+note-mine = 自分の文にする
+note-theirs = 相手の文のままにする
+note-again = 新しい行として残す
+prompt-show = お題を出す
+prompt-next = 次のお題
+prompt-away = しまう
+turns-how = 全員がひとりずつ話します。時間がきたら次の人に回ります。パスしてもかまいません。
+turns-length = ひとりの持ち時間
+turns-seconds = { $seconds ->
+    [60] 1分
+    [120] 2分
+   *[other] { $seconds }秒
+  }
+turns-start = 順番に話す
+turns-now = { $name }さんが話す番です
+turns-yours = あなたが話す番です
+turns-next = 次の人へ
+turns-pass = パスする
+turns-pass-ahead = 今回はパスする
+turns-end = 終わりにする
+turns-order = 話す順番
+turns-is-done = 済み
+turns-is-now = いま
+turns-is-next = これから
+turns-is-passed = パス
+turns-done = 全員が話しました。
+
+### 世話役
+
+job-name = 世話役
+job-you = あなた
+job-yours = この部屋の世話役はあなたです。むずかしいことはありません。次の4つを気にかけてください。
+job-theirs = この部屋の世話役は{ $name }さんです。世話役の仕事は次の4つです。
+job-open = 話をひらく
+job-open-how = 自己紹介やお題から始めます。
+job-time = 時間を見る
+job-time-how = 「順番」の時計が手伝います。
+job-quiet = 静かな人に声をかける
+job-quiet-how = まだ話していない人に「いかがですか？」とひとこと。
+job-help = 助けを呼ぶ
+job-help-how = 困ったことがあれば、進行役を呼んでください。
+job-done = わかりました
+job-now-you = あなたが世話役になりました。旗を押すと仕事がわかります。
+job-now = { $name }さんが世話役になりました。
 
 ### 断りのことば
 
 refusal-other = うまくいきませんでした。もう一度お試しください。
 refusal-expired = つながらない間に時間がたったので、その操作は取りやめました。
-
-### ログファイル
-
-logfile-too-long = { $line } 行目: { $limit } バイトを超えています。
-logfile-truncated = { $line } 行目: ファイルが途中で切れています。
-logfile-after-end = { $line } 行目: 最後の行のあとに続きがあります。
-logfile-no-header = { $line } 行目: 二次会のログファイルではありません(最初の行が見出しではありません)。
-logfile-schema = { $line } 行目: このファイルの形式は { $schema } です。この版で読めるのは形式 { $known } です。
-logfile-no-hash = { $line } 行目: 行末にハッシュがありません。書き換えられています。
-logfile-edited = { $line } 行目: ハッシュが合いません。この行が書き換えられたか、前の行が抜けたり増えたりしています。
-logfile-counts = { $line } 行目: 末尾の数が合いません。実際には { $streams } 本のストリームに { $events } 件の出来事があります。
-logfile-shape = { $line } 行目: 中身の形が違います({ $reason })。
-logfile-gap = { $line } 行目: { $stream } の { $wanted } 番が来るはずの場所に { $seq } 番があります。
-logfile-duplicate = { $line } 行目: { $stream } の { $seq } 番が二度あります。
-logfile-not-utf8 = { $line } 行目: UTF-8 の文字になっていません。
-logfile-not-json = { $line } 行目: JSON ではありません({ $reason })。
-logfile-too-deep = { $line } 行目: JSON の入れ子が深すぎます。
-logfile-stream-differs = { $line } 行目: { $stream } はすでにデータベースにあり、中身が違います。何も取り込んでいません。
-
-### データベース
-
-store-url = DATABASE_URL の書き方が違います。sqlite:///data/nijikai.sqlite3 や postgresql://user:password@host/database のように書いてください
-store-unwritable = { $place } に書き込めません。フォルダーと権限を確かめてください。
-store-not-a-database = { $place } は SQLite のデータベースではありません。
-store-corrupt = { $place } が壊れています。バックアップから戻してください。
-store-full = { $place } の置き場所に空きがありません。
-store-busy = ほかのプログラムが { $place } を使い続けています。
-store-wrong-password = { $place } のデータベースが、このユーザーまたはパスワードを受け付けません。
-store-no-database = データベース { $place } がありません。
-store-forbidden = データベースのユーザーに、{ $place } で必要な権限がありません。
-store-not-migrated = { $place } の表がないか、古い版のものです。nijikai migrate を実行してください
-store-newer = { $place } の表は新しい版のものです。その版を入れてください。
-store-unreachable = { $place } のデータベースから返事がありません。
-store-failed = データベースで失敗しました: { $reason }
-
 
 ### 接続・ページ・ターミナル
 
@@ -261,76 +253,29 @@ refusal-busy = いま、いろいろなことが重なっています。もう�
 refusal-unavailable = サーバーがいま記録を残せないため、何も変わっていません。少し待って、もう一度お試しください。
 refusal-internal = こちらの不具合です（番号 { $incident }）。何も変わっていません。もう一度お試しください。
 refusal-not-here = いま、この部屋にいないことになっています。数秒で戻れるはずです。
+refusal-muted = いまはチャットをお休みしています。再開までお待ちください。
+refusal-no-such-message = その発言は古くなり、もう表示されていません。
+refusal-note-full = メモは { $limit } 行までです。いらない行を消してから書いてください。
+refusal-line-changed = 先に書きかえられました。いまは「{ $text }」です。
+refusal-line-gone = この行は、ほかの人が消しました。新しい行として残せます。
+refusal-nobody-here = いま、部屋に話す人がいません。
+refusal-too-many-speakers = 順番に話せるのは { $limit } 人までです（いま { $count } 人）。小さな部屋に分かれてからどうぞ。
+refusal-no-turns = 順番はもう終わりました。
+refusal-not-in-turns = 今回の順番には入っていません。
+refusal-no-prompts = 出せるお題がありません。
+refusal-note-finished = 話す時間が終わったので、メモはもう書きかえられません。
+refusal-talk-over = この部屋での会話は終わりました。
+refusal-voice-off = ここでは声の会話は使えません。文字とリアクションで参加できます。
+refusal-voice-full = すでに { $limit } 人が声で話していて、いっぱいです。文字のおしゃべりは使えます。
+refusal-peer-taken = 声をつなげませんでした。もう一度お試しください。
+refusal-no-voice = いま、この部屋の声の会話に入っていません。もう一度加わってください。
+refusal-no-such-peer = その方は、もうここの声の会話にいません。
+refusal-no-consent = 同意をいただいていないので、話した時間は数えていません。
+refusal-bad-link = { $scheme }:// で始まるリンクを入れてください。
 refusal-blank-text = ひとことお書きください。
 refusal-blank-name = みんなに見えるニックネームを入れてください。1文字でもかまいません。
 refusal-consent-missing = 先に、ボタンの上の一文に同意してください。
 host-name = 主催者
-greet-running = Nijikai が { $address } で動いています
-greet-join = 参加リンク（みんなに配ります）：
-greet-host = 主催者リンク（あなただけのもの。開始・ボット・一時停止・終了）：
-greet-stop = Ctrl+C で止まります。遊んだ記録は残ります。
-cli-setting = { $name } に「{ $value }」は使えません：{ $reason }
-cli-file = { $file }：{ $reason }
-cli-no-pack = 「{ $pack }」というパックはありません。あるもの：{ $known }
-cli-no-mode = このパックに「{ $mode }」というモードはありません。あるもの：{ $known }
-cli-finding = { $line } 行目（{ $stream } の { $seq } 番目）：{ $reason }
-verify-shape = できごとの形をしていません（{ $reason }）。
-greet-local = このコンピューターから参加するとき：
-
-### refusals of the table
-
-refusal-not-open = このテーブルはまだ準備ができていません。少し待ってから、もう一度お試しください。
-refusal-already-open = このテーブルはもう準備ができています。
-refusal-no-such-pack = このテーブルの内容（{ $pack }）がサーバーに見つかりません。主催者にお知らせください。
-refusal-pack-changed = ゲームの途中で内容（{ $pack }）が入れ替わり、「{ $missing }」が見つからなくなりました。主催者にお知らせください。元の内容に戻せば続けられます。
-refusal-no-such-mode = 「{ $mode }」という遊び方はありません。一覧からお選びください。
-refusal-nobody = お名前が分かりませんでした。参加リンクから、もう一度お入りください。
-refusal-already-seated = もう席についています。そのままお待ちください。
-refusal-seat-taken = その席には、ひと足先にほかの人が座りました。別の席をどうぞ。
-refusal-seat-empty = その席はもう空いています。
-refusal-table-full = 席がすべて埋まっています。観覧席からどうぞ。
-refusal-no-such-seat = その席はこのテーブルにありません。別の席をお選びください。
-refusal-not-seated = 先に席についてください。
-refusal-too-few-players = あと少し人が足りません（いま { $count } 人）。2人以上か、ボットを入れて始めてください。
-refusal-already-started = ゲームはもう始まっています。
-refusal-not-playing = いまはゲーム中ではありません。
-refusal-game-over = このゲームは終わっています。
-refusal-paused = いまは一時停止中です。主催者が再開するまでお待ちください。
-refusal-not-paused = 一時停止はしていません。
-refusal-host-only = これは主催者だけができる操作です。
-refusal-system-only = これはサーバーだけができる操作です。
-refusal-spectators-only = これは観覧席のみなさんの役目です。
-refusal-not-your-turn = いまはほかの人の番です。もう少しお待ちください。
-refusal-not-now = いまはその操作の場面ではありません。画面の案内に沿ってお進みください。
-refusal-no-such-route = その道には進めません。光っている駅からお選びください。
-refusal-no-such-item = そのアイテムは手もとにありません。
-refusal-item-already-used = アイテムを使うか贈るかできるのは、1ターンに1回です。サイコロを振るか、休むかをお選びください。
-refusal-hand-full = 相手の手もとがいっぱいです。別の人に贈ってください。
-refusal-target-needed = だれに使うかをお選びください。
-refusal-target-self = 自分は選べません。ほかの人をお選びください。
-refusal-no-target = これは相手を選ばないアイテムです。そのままお使いください。
-refusal-no-such-option = その選択肢はありません。出ているものからお選びください。
-refusal-too-expensive = 予算が足りません（{ $price } 必要です）。ほかのものをお選びください。
-refusal-nobody-telling = お話はもう終わっています。
-refusal-own-story = いまはあなたのお話の時間です。反応はほかのみなさんから届きます。
-refusal-already-reacted = その反応はもう届いています。
-refusal-not-your-question = いまの質問は、ほかの2人あてです。
-refusal-already-answered = 答えはもう受け取りました。相手の答えをお待ちください。
-refusal-already-ready = 確認はもう受け取りました。ほかの人をお待ちください。
-refusal-no-such-candidate = その候補はもうありません。いまの候補からお選びください。
-refusal-already-cheered = この回の応援はもう届いています。次の回にまたお願いします。
-
-### checking a log
-
-verify-seq-gap = 記録が途切れています（{ $expected } 番のはずが { $found } 番）。
-verify-opened-twice = テーブルが二度開かれています（{ $pack }）。
-verify-not-opened = テーブルが開かれる前の記録があります。
-verify-commitment = 最初に示した約束の値が、秘密の値と合いません（正しくは { $expected }、記録は { $found }）。
-verify-secret = 最後に明かされた秘密の値が、最初の約束（{ $commitment }）と合いません。
-verify-draw-number = 抽選の番号が合いません（{ $expected } 番のはずが { $found } 番）。
-verify-draw = 抽選 { $draw } 番の結果が合いません（正しくは { $expected }、記録は { $found }）。
-verify-steps = 進む数がサイコロの目と合いません（正しくは { $expected }、記録は { $found }）。
-verify-outcome = 成否が出目と合いません（出目 { $roll }、成功率 { $chance }%）。
 
 ### 路線図
 
@@ -368,6 +313,7 @@ ways-back = 選び直す
 ### 手番
 
 who = { $name }さん
+someone = どなたか
 list-comma = 、
 list-and = と
 sentence-space = {""}
@@ -550,6 +496,9 @@ told-churn-acted = { $churn }のいたずら
 told-guard-churn = { $who }はチャーンよけで無事でした
 told-guard-trouble = { $who }はトラブルよけで無事でした
 told-cheer = { $who }に応援が届きました
+told-skipped = 進行役が先へ進めました
+told-extended = 持ち時間が{ $seconds }秒のびました
+told-undone = 進行役が{ $who }の番のはじめに戻しました
 told-clock = { $who }は時間切れ。おまかせで進めます
 told-clock-auto = { $who }の席はしばらく自動運転です
 told-back = { $who }が戻りました。おかえりなさい
@@ -591,7 +540,7 @@ fair-secret = 開封した秘密
 fair-check = この画面で確かめる
 fair-right = 指紋は一致。この画面で見た{ $count }回の抽選も、すべて正しく出ています。
 fair-wrong = 一致しないものがあります（{ $count }件）。主催者に知らせてください。
-fair-no-crypto = このブラウザーでは、安全な接続（https）でないと確かめられません。
+fair-no-crypto = このブラウザでは、安全な接続（https）でないと確かめられません。
 fair-more = 主催者は「nijikai verify」で全記録を確かめられます。
 
 ### 終点

@@ -4,42 +4,9 @@ import { createAvatar } from '@dicebear/core'
 import * as personas from '@dicebear/personas'
 import { html } from 'htm/preact'
 import { t } from '../i18n.js'
+import { LIKING } from './liking.js'
 
 /** @import { Player } from '../types.js' */
-
-/**
- * Faces to like at a glance: nobody frowns, nobody hides behind sunglasses, hair as people have or dye it.
- * @type {import('@dicebear/core').StyleOptions<personas.Options>}
- */
-const LIKING = {
-  scale: 116,
-  translateY: 7,
-  mouth: ['smile', 'bigSmile', 'smirk', 'lips'],
-  eyes: ['open', 'open', 'happy', 'glasses', 'wink'],
-  nose: ['mediumRound', 'smallRound'],
-  hair: [
-    'long',
-    'sideShave',
-    'shortCombover',
-    'curlyHighTop',
-    'bobCut',
-    'curly',
-    'pigtails',
-    'curlyBun',
-    'buzzcut',
-    'bobBangs',
-    'cap',
-    'bunUndercut',
-    'fade',
-    'beanie',
-    'straightBun',
-    'extraLong',
-    'shortComboverChops',
-  ],
-  hairColor: ['362c47', '2b2430', '4a3436', '6c4545', '8a5a3c', 'b8713f', 'e16381', 'dee1f5'],
-  facialHair: ['beardMustache', 'goatee', 'shadow', 'soulPatch'],
-  facialHairProbability: 7,
-}
 
 /** @type {Map<string, string>} */
 const drawn = new Map()
@@ -72,8 +39,8 @@ export function Face({ seed, ring, size, alt = '' }) {
 export const seedOf = (player, seat) => player.avatar || `bot-${seat}`
 
 /**
- * @param {Pick<Player, 'name'>} player
+ * @param {Pick<Player, 'name'> & {person?: string}} player
  * @param {number | string} seat
- * @returns {string} what the player is called on screen
+ * @returns {string} what the player is called on screen; whose name was erased is someone
  */
-export const nameOf = (player, seat) => player.name || t(`bot-name-${seat}`)
+export const nameOf = (player, seat) => player.name || t(player.person ? 'someone' : `bot-name-${seat}`)

@@ -3,7 +3,7 @@
 import { html } from 'htm/preact'
 import { render } from 'preact'
 import { Icon } from '../icons.js'
-import { KINDS } from './chat.js'
+import { KINDS } from './feelings.js'
 
 /** @import { Session } from '../session.js' */
 
@@ -13,9 +13,10 @@ const STAYS = 2_400
 /**
  * @param {Session} session
  * @param {HTMLElement | null} sky
+ * @returns {() => void} stops it
  */
 export function floatReactions({ room }, sky) {
-  room.listen(({ events, after, fresh }) => {
+  return room.listen(({ events, after, fresh }) => {
     if (!fresh || !sky) return
     for (const event of events) {
       if (KINDS.includes(event.kind)) rise(sky, event.kind, after.people[event.person]?.name ?? '')

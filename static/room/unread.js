@@ -2,9 +2,21 @@
 
 import { signal } from '@preact/signals'
 
-/** @import { RoomView } from '../types.js' */
+/**
+ * @import { Signal } from '@preact/signals'
+ * @import { Stream } from '../store.js'
+ * @import { RoomView } from '../types.js'
+ */
 
-const seen = signal(-1)
+/** @type {Map<string, Signal<number>>} by room: the newest message that was seen */
+const rooms = new Map()
+
+/** What a room opened with counts as read. @param {Stream<RoomView>} room */
+function seenIn({ name, view }) {
+  const known = rooms.get(name) ?? signal(newest(view.peek()))
+  rooms.set(name, known)
+  return known
+}
 
 /**
  * @param {RoomView} view
@@ -13,17 +25,16 @@ const seen = signal(-1)
 export const newest = (view) => Math.max(0, ...Object.keys(view.messages).map(Number))
 
 /**
- * What the page opened with counts as read.
- * @param {RoomView} view
+ * @param {Stream<RoomView>} room
  * @param {string} me
  * @returns {number}
  */
-export function unread(view, me) {
-  if (seen.peek() < 0) seen.value = newest(view)
-  return Object.entries(view.messages).filter(([n, { person }]) => Number(n) > seen.value && person !== me).length
+export function unread(room, me) {
+  const seen = seenIn(room).value
+  return Object.entries(room.view.value.messages).filter(([n, { person }]) => Number(n) > seen && person !== me).length
 }
 
-/** @param {RoomView} view */
-export function read(view) {
-  seen.value = newest(view)
+/** @param {Stream<RoomView>} room */
+export function read(room) {
+  seenIn(room).value = newest(room.view.value)
 }

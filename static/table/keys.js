@@ -2,9 +2,10 @@
 
 /** @import { Desk } from './table.js' */
 
-/** @param {Desk} desk */
-export function attachKeys(desk) {
-  document.addEventListener('keydown', (event) => {
+/** @param {Desk} desk @param {AbortSignal} signal ends it */
+export function attachKeys(desk, signal) {
+  /** @param {KeyboardEvent} event */
+  const press = (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return
     const on = event.target instanceof Element ? event.target : null
     if (on?.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return
@@ -17,6 +18,7 @@ export function attachKeys(desk) {
     if (!wanted) return
     event.preventDefault()
     wanted.click()
-  })
-  document.addEventListener('pointerdown', () => desk.stage.skip())
+  }
+  document.addEventListener('keydown', press, { signal })
+  document.addEventListener('pointerdown', () => desk.stage.skip(), { signal })
 }

@@ -27,8 +27,8 @@ const MOST_BEATS = 8
 const MOST_CARDS = 3
 
 export class Stage {
-  /** @param {Session} session */
-  constructor(session) {
+  /** @param {Session} session @param {AbortSignal} [down] ends its listening to the page */
+  constructor(session, down) {
     this.session = session
     /** @type {Signal<{seat: number, values: number[], rolling: boolean} | null>} */
     this.dice = signal(/** @type {any} */ (null))
@@ -49,7 +49,7 @@ export class Stage {
     this.planned = undefined
     this.count = 0
     session.table.listen((news) => this.take(news))
-    document.addEventListener('visibilitychange', () => document.hidden && this.skip())
+    document.addEventListener('visibilitychange', () => document.hidden && this.skip(), { signal: down })
   }
 
   /** @param {News<TableView>} news */

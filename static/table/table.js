@@ -4,8 +4,8 @@ import { computed, effect, signal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { Board } from '../board/board.js'
 import { waysOf } from '../board/ways.js'
-import { later } from '../later.js'
-import { mount } from '../mount.js'
+import { addSheet, later } from '../later.js'
+import { mount, unmount } from '../mount.js'
 import { Actions } from './actions.js'
 import { Ballot } from './audience.js'
 import { ChoiceSheet } from './choices.js'
@@ -35,11 +35,17 @@ import { ItemSheet } from './tickets.js'
 
 const SIDES = 6
 const OVER = ['finished', 'closed']
-const finale = later(async () => (await import('./finale.js')).Finale)
+const finale = later(async () => (await Promise.all([import('./finale.js'), addSheet('finale')]))[0].Finale)
 
-/** @param {Session} session */
+const PLACES = ['progress', 'goal', 'churn', 'board', 'headline', 'players', 'moment', 'actions', 'dialogs', 'finale']
+
+/**
+ * @param {Session} session
+ * @returns {() => void} takes it down
+ */
 export function mountTable(session) {
-  const desk = createDesk(session)
+  const down = new AbortController()
+  const desk = createDesk(session, down.signal)
   session.table.listen(({ events }) => events.forEach((event) => remember(desk, event)))
   mount('progress', Progress, session)
   mount('goal', GoalPlate, session)
@@ -51,11 +57,15 @@ export function mountTable(session) {
   mount('actions', () => html`<${Actions} desk=${desk} />`, session)
   mount('dialogs', () => html`<${Sheets} desk=${desk} />`, session)
   mount('finale', () => html`<${AtTheEnd} desk=${desk} />`, session)
-  attachKeys(desk)
+  attachKeys(desk, down.signal)
+  return () => {
+    down.abort()
+    unmount(...PLACES)
+  }
 }
 
-/** @param {Session} session @returns {Desk} */
-function createDesk(session) {
+/** @param {Session} session @param {AbortSignal} [down] @returns {Desk} */
+export function createDesk(session, down) {
   const ways = computed(() => waysOf(session.table.view.value))
   const [picked, asked, item] = [signal(''), signal(''), signal('')]
   /** @param {string} destination */
@@ -69,7 +79,7 @@ function createDesk(session) {
   effect(() => {
     if (!ways.value.size) picked.value = asked.value = ''
   })
-  return { session, stage: new Stage(session), picked, asked, item, ways, go, draws: [], sawFinish: false }
+  return { session, stage: new Stage(session, down), picked, asked, item, ways, go, draws: [], sawFinish: false }
 }
 
 /** @param {{desk: Desk}} props */

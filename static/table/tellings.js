@@ -176,6 +176,13 @@ export const OPENERS = {
     tone: 'good',
     title: t('told-cheer', { who: who(after, event['seat']) }),
   }),
+  skipped: () => ({ key: 'led', sign: 'clock', title: t('told-skipped') }),
+  extended: (event) => ({ key: 'led', sign: 'clock', tone: 'good', title: t('told-extended', { seconds: event['seconds'] }) }),
+  undone: (event, { after }) => ({
+    key: 'led',
+    sign: 'clock',
+    title: t('told-undone', { who: who(after, event['seat']) }),
+  }),
   clock_ran_out: (event, { after }) => ({
     key: 'clock',
     sign: 'clock',

@@ -19,10 +19,12 @@ export const signed = (amount) => (amount > 0 ? `+${amount}` : `${amount}`.repla
 /** @param {Pack} pack @param {number} amount */
 export const signedMoney = (pack, amount) => `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${money(pack, Math.abs(amount))}`
 
-/** A player's name as it is spoken of: 〜さん. @param {TableView} view @param {number} seat */
+/** A player's name as it is spoken of: 〜さん. Whoever is forgotten is someone. @param {TableView} view @param {number} seat */
 export function who(view, seat) {
   const player = view.players[seat]
-  return player ? t('who', { name: nameOf(player, seat) }) : ''
+  if (!player) return ''
+  const name = nameOf(player, seat)
+  return player.person && !player.name ? name : t('who', { name })
 }
 
 /** @param {Text | undefined} text of a view */

@@ -9,10 +9,23 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from tests.bench import idle_bench, log_bench, table_bench, weight_bench
+from tests.bench import (
+    breakout_bench,
+    idle_bench,
+    log_bench,
+    lounge_bench,
+    matching_bench,
+    meetup_bench,
+    table_bench,
+    weight_bench,
+)
 
 BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "table": table_bench.measure,
+    "meetup": meetup_bench.measure,
+    "breakout": breakout_bench.measure,
+    "matching": matching_bench.measure,
+    "lounge": lounge_bench.measure,
     "idle": idle_bench.measure,
     "weight": weight_bench.measure,
     "log": lambda: log_bench.figures(["sqlite", "postgres"], streams=40, seconds=3),

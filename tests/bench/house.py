@@ -74,7 +74,7 @@ def context(nijikai: Nijikai, person: str) -> Context:
 def place(nijikai: Nijikai, table: str, seat: int) -> Place:
     person = secrets.token_urlsafe(9)
     ticket = Ticket(
-        table=table,
+        place=table,
         person=person,
         role="attendee",
         name=f"Person {seat}",

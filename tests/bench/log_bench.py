@@ -22,7 +22,7 @@ from typing import Any
 
 import psutil
 
-from server.log import Append, MemoryLog, Snapshot, SqlLog, migrate, open_log
+from server.log import Append, MemoryLog, Recorded, Snapshot, SqlLog, migrate, open_log
 from server.log.plan import Outcome
 from server.log.writer import Committer
 from tests.servers import postgres, shared_folder
@@ -45,6 +45,9 @@ class Counted:
 
     async def save_snapshot(self, snapshot: Snapshot) -> None:
         await self.inner.save_snapshot(snapshot)
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        await self.inner.redact(records, fresh)
 
     async def close(self) -> None:
         await self.inner.close()

@@ -26,7 +26,7 @@ class House:
         self.complaints = folder / "stderr.txt"
         self.environment = os.environ | CALM | {"LANG": "en_US.UTF-8", "NIJIKAI_DATA": str(folder)} | settings
         self.environment |= {"NIJIKAI_HOST": "127.0.0.1", "PORT": str(self.port)}
-        self.join, self.host = "", ""
+        self.join, self.host, self.setup = "", "", ""
         self._process: subprocess.Popen[str] | None = None
 
     @property
@@ -70,7 +70,7 @@ class House:
         assert self._process.stdout
         self._process.wait(timeout=10)
         self._process.stdout.close()
-        self._process, self.join, self.host = None, "", ""
+        self._process, self.join, self.host, self.setup = None, "", "", ""
 
     def run(self, *arguments: str) -> str:
         """Run one of the other commands and return what it prints; it must succeed."""
@@ -81,8 +81,11 @@ class House:
         return done.stdout
 
     def _find_links(self, line: str) -> None:
-        if found := re.search(r"http://\S+/(t|h)/\S+", line):
-            if found[1] == "t":
-                self.join = found[0]
-            else:
-                self.host = found[0]
+        if found := re.search(r"http://\S+/(t|h|setup)/\S+", line):
+            match found[1]:
+                case "t":
+                    self.join = found[0]
+                case "h":
+                    self.host = found[0]
+                case _:
+                    self.setup = found[0]

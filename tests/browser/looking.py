@@ -35,6 +35,10 @@ SQUEEZED = """() => [...document.querySelectorAll('button, a.button')]
   .filter(({ scrollWidth, clientWidth, clientHeight }) =>
     scrollWidth > clientWidth + 3 || clientHeight > clientWidth * 1.3)
   .map((element) => `${element.scrollWidth} in ${element.clientWidth} ${element.outerHTML.slice(0, 120)}`)"""
+AT_REST = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await Promise.allSettled((document.activeElement?.getAnimations() ?? []).map(({ finished }) => finished))
+}"""
 FOCUS_IS_SEEN = """() => {
   const element = document.activeElement
   const { outlineStyle, boxShadow } = getComputedStyle(element)
@@ -74,6 +78,11 @@ async def targets(page: Page) -> list[str]:
 async def asked(page: Page, script: str) -> list[str]:
     answer: list[Any] = await page.evaluate(script)
     return [str(each) for each in answer]
+
+
+async def come_to_rest(page: Page) -> None:
+    """Wait until what has the focus has come to where it goes."""
+    await page.evaluate(AT_REST)
 
 
 async def focus_is_seen(page: Page) -> bool:

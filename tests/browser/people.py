@@ -95,6 +95,12 @@ class Person:
         target = self.by(role, key, **args)
         await (target.tap() if self.way.phone else target.click())
 
+    async def innermost(self) -> Locator:
+        """The open dialog, or the page where there is none, once what was just pressed has had its effect on either."""
+        await self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        inside = self.page.locator("dialog[open]")
+        return inside if await inside.count() else self.page.locator("body")
+
     # --- on the way in --------------------------------------------------------------------------------------------
 
     async def come(self, link: str) -> None:
@@ -134,7 +140,7 @@ class Person:
         await self.press("button", "talk-send")
 
     async def open_talk(self) -> None:
-        tab = self.page.get_by_role("button", name=self.t("tab-talk"))
+        tab = self.page.locator('.tab[aria-controls="talk"]')
         if self.way.phone and await tab.get_attribute("aria-expanded") == "false":
             await tab.tap()
 

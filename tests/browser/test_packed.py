@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, Route
 
 import hatch_build
 from tests.bench.house import House, house, run
-from tests.bench.weight_bench import first_play, play
+from tests.bench.weight_bench import at_table, first_play
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("ja", "en")
@@ -68,7 +68,7 @@ async def test_a_first_play_has_nothing_to_complain_of(browser: Browser, either:
     context = await browser.new_context(locale=language, viewport={"width": 390, "height": 844})
     page = await context.new_page()
     watch = Watch(page)
-    await play(page, either.server, either.tables[language], language)
+    await at_table(either.server, either.tables[language])(page, language)
     assert watch.complaints == []
     assert any("/packed/" in url for url in watch.modules) == either.packed
     assert any("/page.js" in url for url in watch.modules) != either.packed
@@ -78,7 +78,7 @@ async def test_a_first_play_has_nothing_to_complain_of(browser: Browser, either:
 
 async def test_a_first_play_is_light_and_a_reload_lighter(browser: Browser, packed: Laid) -> None:
     for language, table in packed.tables.items():
-        weight = await first_play(browser, packed.server, table, language)
+        weight = await first_play(browser, at_table(packed.server, table), language)
         assert weight["kib"] <= LIGHT, weight
         assert weight["reload_kib"] <= AGAIN, weight
 
@@ -98,7 +98,7 @@ async def test_the_finale_comes_even_if_its_file_does_not_at_first(browser: Brow
         await (route.abort() if len(tries) == 1 else route.continue_())
 
     await page.route("**/packed/finale-*.js", refuse_once)
-    await play(page, hasty.server, hasty.tables["ja"], "ja")
+    await at_table(hasty.server, hasty.tables["ja"])(page, "ja")
     await page.wait_for_selector(".finale h1", timeout=60_000)
     assert len(tries) > 1
     await page.close()

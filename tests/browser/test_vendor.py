@@ -20,6 +20,7 @@ PROBE = """async () => {
   const { io } = await import('socket.io-client')
   const { createAvatar } = await import('@dicebear/core')
   const personas = await import('@dicebear/personas')
+  const { Room } = await import('livekit-client')
   const count = signal(1)
   const View = () => html`<p>${useState('seat')[0]} ${count}</p>`
   const main = document.querySelector('main')
@@ -32,7 +33,8 @@ PROBE = """async () => {
   const [face] = await document.fonts.load('700 20px "Zen Maru Gothic"', 'あ')
   return {
     before, after: main.textContent, hello: bundle.formatPattern(bundle.getMessage('hello').value),
-    socket: typeof io, svg: createAvatar(personas, { seed: 'a' }).toString().slice(0, 4), face: face?.status,
+    socket: typeof io, room: typeof Room,
+    svg: createAvatar(personas, { seed: 'a' }).toString().slice(0, 4), face: face?.status,
   }
 }"""
 
@@ -46,6 +48,7 @@ async def test_vendor_works_together(browser: Browser) -> None:
         "after": "seat 2",
         "hello": "やあ",
         "socket": "function",
+        "room": "function",
         "svg": "<svg",
         "face": "loaded",
     }

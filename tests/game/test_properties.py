@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from game import commands, simulate
 from game.commands import TableCommand
-from game.decider import Context, Refusal
+from game.decider import Context, Refusal, Role
 from game.events import TableEvent
 from game.evolve import fold
 from game.patch import merge
@@ -28,6 +28,12 @@ from tests.game.tables import DECIDER, SECRET
 
 SEQUENCES = int(os.environ.get("NIJIKAI_SEQUENCES", "10000"))
 PEOPLE = ("p0", "p1", "p2", "p3", "p4", "p5", "fan", "")
+LEADS: tuple[Role, ...] = ("host", "facilitator", "organizer")
+HOUSE = (
+    commands.Tick, commands.Away, commands.Back, commands.Open, commands.Place, commands.Unseat, commands.Forget,
+)  # fmt: skip
+LEADING = 208
+"""First bytes from here on are what whoever leads the table asks for."""
 ENCODE = msgspec.json.Encoder().encode
 DECODE = msgspec.json.Decoder(tuple[TableEvent, ...]).decode
 
@@ -65,10 +71,24 @@ def propose(state: Table, what: int, how: int) -> tuple[TableCommand, Context]:
     person = actor if how % 3 and actor else PEOPLE[how % 8]
     if what < 128:
         return in_phase(state, how), Context(person, "attendee", at)
-    command = anything(state, how)[what % 24]
-    if isinstance(command, commands.Tick | commands.Away | commands.Back | commands.Open):
+    choices = leading(state, how) if what >= LEADING else anything(state, how)
+    command = choices[what % len(choices)]
+    if isinstance(command, HOUSE):
         return command, Context("", "system", at)
-    return command, Context(person, "host" if how % 2 else "attendee", at)
+    return command, Context(person, LEADS[how % len(LEADS)] if how % 2 else "attendee", at)
+
+
+def leading(state: Table, how: int) -> Sequence[TableCommand]:
+    """What whoever leads the table asks for, and the house."""
+    seat = how % 6 if how % 4 == 0 else None
+    person = PEOPLE[how % 7]
+    seen = state.clock.deadline - how % 8 // 7 if how % 2 else None
+    return (
+        commands.Skip(clock=seen), commands.Undo(clock=seen), commands.Undo(), commands.Extend(seconds=1 + how),
+        commands.Allow(person=person, factor=(1, 2, 3)[how % 3]), commands.Forget(person=person),
+        commands.Place(person=person, name="M", avatar="fox", seat=seat), commands.Unseat(person=person),
+        commands.Pause(), commands.Resume(),
+    )  # fmt: skip
 
 
 def in_phase(state: Table, how: int) -> TableCommand:
@@ -137,6 +157,10 @@ def raced(before: Table, after: Table) -> None:
 
 def holds(state: Table, events: Sequence[TableEvent]) -> None:
     """The invariants."""
+    assert len(state.earlier) <= 2
+    assert not any(then.earlier for then in state.earlier), "no history of the history"
+    assert bool(state.earlier) == (state.stage == "playing")
+    assert set(state.patience.values()) <= {2, 3}
     accounts = [account.id for player in state.players for account in player.accounts]
     assert sorted(accounts) == sorted(state.taken), "an account is with one player, or free"
     assert len(set(accounts)) == len(accounts)

@@ -7,18 +7,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.commands import (
+    Allow,
     Answer,
     Cheer,
     Choose,
     ClearSeat,
     Close,
+    Extend,
     Finish,
+    Forget,
     Give,
     Move,
     Open,
     Pause,
+    Place,
     React,
     Ready,
     Rest,
@@ -26,14 +31,18 @@ from game.commands import (
     Roll,
     SeatBot,
     Sit,
+    Skip,
     Stand,
     Start,
     Tick,
+    Undo,
+    Unseat,
     UseItem,
     Vote,
 )  # fmt: skip
 from game.decider import Refusal
 from game.state import Answering, Choice, Option, Plan, Review, Route, Telling
+from server.texts import files
 from tests.game.tables import SECRET, Bench, opened, playing
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +52,12 @@ Case = Callable[[], Refusal]
 def in_phase(phase: Plan | Route | Choice | Telling | Answering | Review) -> Bench:
     bench = playing()
     bench.put(phase=phase)
+    return bench
+
+
+def led() -> Bench:
+    bench = playing()
+    bench.put(led=True)
     return bench
 
 
@@ -110,6 +125,9 @@ def answered() -> Bench:
 CHEAP = Choice(of="desk", options=(Option(id="two", price=900, open=False), Option(id="leave")), default="leave")
 SIT = Sit(name="N", avatar="cat")
 OPEN = Open(pack="tiny", mode="standard", seats=3, secret=SECRET)
+LEADING = (Skip(), Extend(seconds=30), Undo(), Allow(person="p0", factor=2))
+PLACE = Place(person="new", name="N", avatar="cat")
+HOUSE = (PLACE, Unseat(person="p0"), Forget(person="p0"))
 
 CASES: list[tuple[str, Case]] = [
     ("not-open", lambda: Bench().refused(SIT, "p0")),
@@ -169,10 +187,28 @@ CASES: list[tuple[str, Case]] = [
     ("not-your-question", lambda: answered().refused(Answer(choice="a"), "p2")),
     ("already-answered", lambda: answered().refused(Answer(choice="b"), "p0")),
     ("already-ready", lambda: in_phase(Review(income={}, accounts={}, ready=(0,))).refused(Ready(), "p0")),
+    ("seats-given", lambda: led().refused(SIT, "new")),
     ("spectators-only", lambda: playing().refused(Vote(on="trouble", choice=0), "p0")),
     ("spectators-only", lambda: playing().refused(Cheer(seat=1), "p0")),
     ("no-such-candidate", lambda: without_ballot().refused(Vote(on="trouble", choice=1), "fan")),
     ("no-such-seat", lambda: playing().refused(Cheer(seat=5), "fan")),
+    ("person-not-seated", lambda: playing().refused(Allow(person="fan", factor=2), "h", "host")),
+    ("nothing-to-undo", lambda: playing().refused(Undo(), "h", "host")),
+    ("not-playing", lambda: opened().refused(Undo(), "h", "host")),
+    ("not-playing", lambda: closed().refused(Undo(), "h", "host")),
+    ("not-playing", lambda: opened().refused(Extend(seconds=30), "h", "host")),
+    ("not-playing", lambda: closed().refused(Skip(), "h", "host")),
+    ("paused", lambda: paused().refused(Skip(), "h", "host")),
+    ("moved-on", lambda: playing().refused(Skip(clock=1), "h", "host")),
+    ("moved-on", lambda: playing().refused(Undo(clock=1), "h", "host")),
+    *[("host-only", lambda one=one: playing().refused(one, "p0")) for one in LEADING],
+    *[("system-only", lambda one=one: playing().refused(one, "h", "facilitator")) for one in HOUSE],
+    ("game-over", lambda: closed().refused(PLACE, role="system")),
+    ("game-over", lambda: closed().refused(Allow(person="p0", factor=2), "h", "host")),
+    ("table-full", lambda: full().refused(PLACE, role="system")),
+    ("seat-taken", lambda: full().refused(replace(PLACE, seat=1), role="system")),
+    ("no-such-seat", lambda: full().refused(replace(PLACE, seat=5), role="system")),
+    ("not-open", lambda: Bench().refused(PLACE, role="system")),
     ("already-cheered", lambda: cheered().refused(Cheer(seat=1), "fan")),
 ]
 
@@ -206,7 +242,7 @@ def test_every_code_is_tried() -> None:
 @pytest.mark.gate
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_code_has_a_text(language: str) -> None:
-    catalogue = (ROOT / "static" / "locale" / f"{language}.ftl").read_text("utf-8")
+    catalogue = "".join(file.read_text("utf-8") for file in files(ROOT / "static" / "locale", language))
     said = set(re.findall(r"^refusal-([a-z-]+) =", catalogue, re.MULTILINE))
     assert codes() <= said
     checks = set(re.findall(r'Broken\("([a-z-]+)"', (ROOT / "game" / "verify.py").read_text("utf-8")))

@@ -8,6 +8,7 @@ import socket
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -15,10 +16,12 @@ import socketio
 from hypercorn.asyncio import serve
 
 from game.pack.schema import Pack
+from server import gathering, hearing
 from server.app import Nijikai, create_app
 from server.config import Settings
 from server.live.clock import Clock
 from server.live.kinds import Kinds
+from server.live.overview import Glances
 from server.log.memory import MemoryLog
 from server.log.store import LogStore
 from server.people.tickets import Ticket
@@ -47,7 +50,7 @@ class Running(msgspec.Struct):
 
 
 def ticket(person: str, table: str = "t1", **changes: Any) -> Ticket:  # noqa: ANN401
-    made = Ticket(table=table, person=person, role="attendee", name=person, avatar="a", lang="en", expires=2**40)
+    made = Ticket(place=table, person=person, role="attendee", name=person, avatar="a", lang="en", expires=2**40)
     return msgspec.structs.replace(made, **changes)
 
 
@@ -57,24 +60,28 @@ async def running(
     kinds: Kinds | None = None,
     store: LogStore | None = None,
     clock: Clock | None = None,
+    glances: Glances | None = None,
     packs: dict[str, Pack] | None = None,
     send_buffer: int = 0,
     **changes: Any,  # noqa: ANN401
 ) -> AsyncIterator[Running]:
     """Run a server; by default its tables are counters and its log forgets."""
     settings = msgspec.structs.replace(SETTINGS, **changes)
-    kinds = kinds or Kinds([counter_kind(), room_kind()])
-    nijikai = create_app(settings, store or MemoryLog(), packs or {}, kinds=kinds, clock=clock)
+    kinds = kinds or Kinds([counter_kind(), room_kind({})])
+    nijikai = create_app(settings, store or MemoryLog(), packs or {}, kinds=kinds, clock=clock, glances=glances)
     stop = asyncio.Event()
     with listen(settings) as taken:
         if send_buffer:
             taken.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)  # connections inherit it
         config = hypercorn_config(settings, taken)
         nijikai.start()
+        keepers = [asyncio.ensure_future(each.watch(nijikai)) for each in (gathering, hearing)]
         server = asyncio.ensure_future(serve(nijikai.asgi, config, shutdown_trigger=stop.wait))
         try:
             yield Running(nijikai, taken.getsockname()[1])
         finally:
+            for keeper in keepers:
+                keeper.cancel()
             await nijikai.close()
             stop.set()
             await server
@@ -92,6 +99,10 @@ class Client:
         self.changed = asyncio.Condition()
         self.gone = asyncio.Event()
         self.socket.on("update", self._update)
+        self.said: list[tuple[str, dict[str, Any]]] = []
+        """What the server said besides updates: event and payload."""
+        for event in ("closed", "refused", "overview", "signal"):
+            self.socket.on(event, partial(self._hear, event))
         self.socket.on("connect_error", self._refuse)
         self.socket.on("disconnect", self._bye)
 
@@ -108,6 +119,11 @@ class Client:
             except socketio.exceptions.ConnectionError:
                 assert self.refused is not None
         return self
+
+    async def _hear(self, event: str, data: dict[str, Any]) -> None:
+        async with self.changed:
+            self.said.append((event, data))
+            self.changed.notify_all()
 
     async def _refuse(self, data: Any) -> None:  # noqa: ANN401
         self.refused = data
@@ -131,8 +147,9 @@ class Client:
     async def ask(self, event: str, data: Any = None) -> Any:  # noqa: ANN401
         return await self.socket.call(event, data, timeout=PATIENCE)
 
-    async def subscribe(self, stream: str, since: int | None = None) -> dict[str, Any]:
-        answer = await self.ask("subscribe", {"stream": stream} | ({} if since is None else {"since": since}))
+    async def subscribe(self, stream: str, since: int | None = None, *, quiet: bool = False) -> dict[str, Any]:
+        asked = {"stream": stream} | ({} if since is None else {"since": since}) | ({"quiet": True} if quiet else {})
+        answer = await self.ask("subscribe", asked)
         if "view" in answer:
             self.views[stream], self.seqs[stream] = answer["view"], answer["seq"]
         for update in answer.get("updates", []):
@@ -150,6 +167,10 @@ class Client:
 
     async def close(self) -> None:
         await self.socket.disconnect()
+
+    async def hang_up(self) -> None:
+        """Go without waiting for a poll that the server would answer with its next ping, half a minute from now."""
+        await self.socket.eio.disconnect(abort=True)
 
 
 @asynccontextmanager

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from server.live.clock import FakeClock
+import asyncio
+
+import pytest
+
+from server.live.clock import FakeClock, SystemClock
 from server.live.ticker import RESCAN
 from server.log.memory import MemoryLog
 from tests.live.harness import Client, clients, eventually, running
@@ -42,7 +46,7 @@ async def test_a_deadline_of_another_process_is_found() -> None:
     one, two = running(clock=clock, store=store), running(clock=clock, store=store)
     async with one, two as server, clients(server, "ann") as (ann,):
         await ann.command(TABLE, {"type": "add", "amount": 1, "due_in": 1000})
-        await server.nijikai.ticker.close()
+        await server.nijikai.live.ticker.close()
         clock.advance(RESCAN)
         await eventually(lambda: _last(store, TABLE, 2))
 
@@ -58,9 +62,9 @@ async def test_whoever_is_gone_for_long_has_left() -> None:
         await eventually(lambda: clock.waiting >= 2)
         clock.advance(9_999)
         await bob.command(ROOM, {"type": "say", "text": "still here?"})
-        assert bob.views[ROOM]["people"]["ann"]["here"]
+        assert "ann" in bob.views[ROOM]["people"]
         clock.advance(1)
-        await bob.until(lambda: not bob.views[ROOM]["people"]["ann"]["here"])
+        await bob.until(lambda: "ann" not in bob.views[ROOM]["people"])
 
 
 async def test_whoever_is_back_in_time_has_not_left() -> None:
@@ -72,16 +76,27 @@ async def test_whoever_is_back_in_time_has_not_left() -> None:
         async with clients(server, "ann"):
             clock.advance(9_000)
             await bob.command(ROOM, {"type": "say", "text": "welcome back"})
-            assert (await bob.subscribe(ROOM))["view"]["people"]["ann"]["here"]
+            assert "ann" in (await bob.subscribe(ROOM))["view"]["people"]
 
 
 async def test_after_a_restart_those_who_do_not_come_back_have_left() -> None:
     clock, store = FakeClock(), MemoryLog()
     async with running(clock=clock, store=store, away_seconds=10.0) as server, clients(server, "ann", "bob"):
-        await server.nijikai.presences.close()
+        await server.nijikai.live.presences.close()
     async with running(clock=clock, store=store, rejoin_seconds=15.0) as server, clients(server, "bob") as (bob,):
-        assert bob.views[ROOM]["people"]["ann"]["here"]
+        assert "ann" in bob.views[ROOM]["people"]
         await eventually(lambda: clock.waiting >= 2)
         clock.advance(15_000)
-        await bob.until(lambda: not bob.views[ROOM]["people"]["ann"]["here"])
-        assert bob.views[ROOM]["people"]["bob"]["here"]
+        await bob.until(lambda: "ann" not in bob.views[ROOM]["people"])
+        assert "bob" in bob.views[ROOM]["people"]
+
+
+async def test_a_wait_that_is_cancelled_as_it_wakes_ends() -> None:
+    wake = asyncio.Event()
+    waiting = asyncio.ensure_future(SystemClock().until(2**45, wake))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    wake.set()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting

@@ -25,7 +25,7 @@ async def test_a_receiver_that_stops_reading_is_dropped_and_nobody_waits_for_it(
     settings: dict[str, Any] = {"max_pending": 8, "rate_per_second": 1000.0, "send_buffer": 4096}
     async with running(**settings) as server, clients(server, "ann") as (ann,):
         stalled = await stop_reading(server, "mal", ROOM)
-        fanout = server.nijikai.fanout
+        fanout = server.nijikai.live.fanout
         await eventually(lambda: fanout.listeners(ROOM) == 2)
         while fanout.listeners(ROOM) == 2:
             assert (await ann.command(ROOM, {"type": "say", "text": LONG}))["ok"]
@@ -39,9 +39,9 @@ async def test_it_comes_back_to_where_it_was() -> None:
     async with running() as server, clients(server, "ann") as (ann,):
         bob = await Client().connect(server, server.ticket("bob"))
         since = (await bob.subscribe(ROOM))["seq"]
-        for socket in list(server.nijikai.fanout.server.eio.sockets):
-            if socket != server.nijikai.fanout.eio_sid_from_sid(ann.socket.get_sid(), "/"):
-                server.nijikai.fanout.drop(socket)
+        for socket in list(server.nijikai.live.fanout.server.eio.sockets):
+            if socket != server.nijikai.live.fanout.eio_sid_from_sid(ann.socket.get_sid(), "/"):
+                server.nijikai.live.fanout.drop(socket)
         await asyncio.wait_for(bob.gone.wait(), 10)
         await ann.command(ROOM, {"type": "say", "text": "he is gone"})
         again = await Client().connect(server, server.ticket("bob"))

@@ -56,7 +56,7 @@ async def test_a_second_tab_is_the_same_person() -> None:
         await two.until(lambda: two.views["room/t1"]["people"]["ann"]["hand"])
         await one.close()
         await two.command(TABLE, {"type": "add", "amount": 1})
-        assert (await two.subscribe("room/t1"))["view"]["people"]["ann"]["here"]
+        assert "ann" in (await two.subscribe("room/t1"))["view"]["people"]
 
 
 BAD: list[tuple[str, Any, str, dict[str, Any]]] = [
@@ -136,7 +136,7 @@ async def test_an_exception_in_a_handler_is_acknowledged_and_logged_without_pers
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [({"expires": 1}, "ticket-expired"), ({"version": 2}, "bad-ticket"), ({"role": "system"}, "bad-ticket")],
+    [({"expires": 1}, "ticket-expired"), ({"version": 1}, "bad-ticket"), ({"role": "system"}, "bad-ticket")],
 )
 async def test_a_ticket_that_is_no_good_is_refused(change: dict[str, Any], code: str) -> None:
     async with running() as server:
@@ -245,7 +245,7 @@ async def test_long_polling_where_it_is_allowed(transports: tuple[str, ...]) -> 
         await ann.command(TABLE, {"type": "add", "amount": 1})
         assert (await bob.command(TABLE, {"type": "add", "amount": 1}))["seq"] == 2
         await bob.until(partial(total, bob, 2))
-        await bob.close()
+        await bob.hang_up()
 
 
 async def test_no_long_polling_unless_it_is_allowed() -> None:

@@ -9,8 +9,9 @@ import pytest
 from game.decider import Context, Refusal
 from server.live.clock import FakeClock
 from server.live.kinds import Kinds
-from server.live.stream import RING, Update
+from server.live.stream import RING
 from server.live.streams import Streams
+from server.live.telling import Update
 from server.log.errors import StoreUnavailable
 from server.log.memory import MemoryLog
 from server.log.records import Append, Recorded
@@ -26,13 +27,16 @@ class Told:
 
     def __init__(self) -> None:
         self.updates: list[tuple[str, Update]] = []
-        self.followed: set[str] = set()
+        self.followed = {NAME}
 
     def tell(self, stream: str, update: Update) -> None:
         self.updates.append((stream, update))
 
     def listeners(self, stream: str) -> int:
         return stream in self.followed
+
+    def audiences(self, stream: str) -> list[str]:
+        return ["public"] if stream in self.followed else []
 
 
 def process(store: MemoryLog, *, idle: int = 10, every: int = 10) -> tuple[Streams, Told]:
@@ -63,6 +67,7 @@ async def test_two_processes_on_one_log_agree() -> None:
 async def test_a_command_of_another_process_is_not_done_again() -> None:
     store = MemoryLog()
     (one, _), (two, told) = process(store), process(store)
+    await two.open(NAME)
     assert await add(one, "ann:same") == 1
     await add(one)
     assert await add(two, "ann:same") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import msgspec
 import pytest
 
 from server.log import Append, Conflict, DuplicateCommand, Head, LogClosed, LogStore, Recorded, Snapshot
@@ -170,6 +171,38 @@ async def test_snapshots(log: LogStore) -> None:
     assert await log.snapshot("table/b") is None
 
 
+async def test_redacts(log: LogStore) -> None:
+    await log.append(append(command="ann:1", events=[b'{"name":"Ann"}', b'{"n":2}'], deadline=7))
+    await log.append(append("table/b", events=[b'{"name":"Ann"}']))
+    before = await read_all(log, "table/a")
+    await log.save_snapshot(Snapshot("table/a", 2, "v1", 1, b'{"name":"Ann"}'))
+    blank = msgspec.structs.replace(before[0], version=2, data=b'{"name":""}')
+    fresh = Snapshot("table/a", 2, "v1", 2, b'{"name":""}')
+    for _ in range(2):  # cut off in the middle, it is done again
+        await log.redact([blank], fresh)
+        assert await read_all(log, "table/a") == [blank, before[1]]
+        assert await log.snapshot("table/a") == fresh
+    assert await log.head("table/a") == Head("table/a", 2, 7)
+    assert await log.find_command("table/a", "ann:1") == 2
+    assert (await log.read("table/b"))[0].data == b'{"name":"Ann"}'
+    assert await log.append(append(expected=2)) == 3
+
+
+async def test_redacted_snapshot_does_not_come_back(log: LogStore) -> None:
+    await log.append(append(events=[b"{}", b"{}"]))
+    fresh = Snapshot("table/a", 2, "v1", 2, b"{}")
+    await log.redact([], fresh)
+    await log.save_snapshot(Snapshot("table/a", 1, "v1", 3, b'{"name":"Ann"}'))  # was on its way
+    assert await log.snapshot("table/a") == fresh
+
+
+async def test_redacts_many(log: LogStore) -> None:
+    await log.append(append(events=[b'{"name":"Ann","n":%d}' % n for n in range(2000)]))
+    records = [msgspec.structs.replace(each, data=b"{}") for each in await read_all(log, "table/a")]
+    await log.redact(records, Snapshot("table/a", 2000, "v1", 2, b"{}"))
+    assert await read_all(log, "table/a") == records
+
+
 async def test_closed(log: LogStore) -> None:
     await log.append(append())
     await log.close()
@@ -177,7 +210,7 @@ async def test_closed(log: LogStore) -> None:
     for call in (
         log.append(append(expected=1)), log.read("table/a"), log.head("table/a"), log.last_seq("table/a"),
         log.find_command("table/a", "x"), log.snapshot("table/a"), log.save_snapshot(Snapshot("a", 1, "", 0, b"")),
-        log.due(1), log.next_deadline(), log.streams(), log.load([]),
+        log.due(1), log.next_deadline(), log.streams(), log.load([]), log.redact([], Snapshot("a", 1, "", 0, b"")),
     ):  # fmt: skip
         with pytest.raises(LogClosed):
             await call

@@ -56,6 +56,12 @@ async def test_prefix(log: LogStore) -> None:
     assert json.loads(lines[0])["prefix"] == "table/"
 
 
+async def test_several_prefixes(log: LogStore) -> None:
+    lines = [line async for line in export(await filled(MemoryLog()), "table/b", 1, "room/", "table/z")]
+    assert [record.stream for record in records(lines)] == ["table/b", "table/b", "room/a"]
+    assert check(lines).streams == 2
+
+
 async def test_lines_are_plain_json(log: LogStore) -> None:
     await log.append(append("table/a", 0, "ann:1", events=[b'{\n "a": [1,\r\n 2]}'], deadline=7))
     header, line, footer = map(json.loads, await exported(log))

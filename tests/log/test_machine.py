@@ -8,6 +8,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -88,6 +89,19 @@ class LogMachine(RuleBasedStateMachine):
     def save_snapshot(self, stream: str, seq: int) -> None:
         self.run(self.log.save_snapshot(Snapshot(stream, seq, "v", 1, b"{}")))
         self.snapshots[stream] = max(seq, self.snapshots.get(stream, 0))
+
+    @rule(stream=streams, which=st.integers(0, 9), data=st.sampled_from([b"{}", b'{"blank":1}']))
+    def redact(self, stream: str, which: int, data: bytes) -> None:
+        known = self.events.get(stream, [])
+        self.run(self.blank(stream, which % max(len(known), 1) + 1, len(known), data))
+        if known:
+            known[which % len(known)] = (known[which % len(known)][0], data)
+        self.snapshots[stream] = len(known)
+
+    async def blank(self, stream: str, seq: int, last: int, data: bytes) -> None:
+        found = await self.log.read(stream, seq - 1, 1)
+        records = [msgspec.structs.replace(record, data=data) for record in found]
+        await self.log.redact(records, Snapshot(stream, last, "v", 1, b"{}"))
 
     @rule(stream=streams, after=st.integers(0, 12), limit=st.integers(1, 5))
     def read_page(self, stream: str, after: int, limit: int) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from server.log import StoreUnavailable, migrate
+from server.log import Snapshot, StoreUnavailable, migrate
 from server.log import sqlite as sqlite_module
 from server.log.address import Address
 from tests.log.conftest import opener
@@ -71,3 +72,17 @@ async def test_failing_commit_leaves_nothing_half_there(sqlite_url: str, other: 
         assert other.execute("SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM command)").fetchone() == (0, 0)
         other.execute("DROP TRIGGER full")
         assert await log.append(append("table/a", command="ann:1")) == 1
+
+
+async def test_what_is_redacted_is_not_in_the_file(sqlite_url: str, file: Path) -> None:
+    name = b"Hanako Yamada"
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        await log.append(append(events=[b'{"name":"%s","more":"%s"}' % (name, b"x" * size) for size in (1, 9000)]))
+        await log.save_snapshot(Snapshot("table/a", 1, "v", 1, name + b"y" * 9000))
+        await log.save_snapshot(Snapshot("table/a", 2, "v", 1, name + b"y" * 90))
+        records = [msgspec.structs.replace(record, data=b"{}") for record in await log.read("table/a")]
+        await log.redact(records, Snapshot("table/a", 2, "v", 1, b"{}"))
+    content = {each.name: each.read_bytes() for each in await asyncio.to_thread(list, file.parent.iterdir())}
+    assert list(content) == [file.name]
+    assert name not in content[file.name]

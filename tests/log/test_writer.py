@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Sequence
 
 import pytest
 
-from server.log import Append, LogClosed, Snapshot, StoreUnavailable
+from server.log import Append, LogClosed, Recorded, Snapshot, StoreUnavailable
 from server.log.plan import Outcome
 from server.log.writer import MAX_APPENDS, Writer
 from tests.log.samples import append, until
@@ -27,6 +27,9 @@ class Gate:
         if self.error:
             raise self.error
         return [append.seq for append in batch]
+
+    async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
+        raise AssertionError("a writer does not ask this of it here")
 
     async def save_snapshot(self, snapshot: Snapshot) -> None:
         raise AssertionError("a writer does not ask this of it here")

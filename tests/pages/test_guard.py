@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
+from server.meetup.commands import Invite
 from server.pages.assets import script_json
+from tests.pages.meetups import OpenVenue
 from tests.pages.site import House
 
 
@@ -39,6 +42,48 @@ async def test_headers() -> None:
     assert "SameSite=Lax" in cookie
 
 
+def devices(answer: Any) -> str:  # noqa: ANN401 - a response without types
+    found = re.findall(r"(camera|microphone|display-capture)=\(([^)]*)\)", answer.headers["Permissions-Policy"])
+    return " ".join(f"{name}:{who}" for name, who in found)
+
+
+async def test_only_pages_where_people_talk_may_ask_for_a_microphone(open_venue: OpenVenue) -> None:
+    house = await House.open()
+    await house.join()
+    venue = await open_venue()
+    await venue.join()
+    await venue.staff(Invite("f-fay", "Fay"))
+    console = {"Cookie": f"ticket-{venue.id}={venue.ticket(person='f-fay', role='facilitator')}"}
+    talking = [
+        await house.client.get(f"/t/{house.table}"),
+        await venue.client.get(f"/m/{venue.id}"),
+        await venue.stranger().get(f"/m/{venue.id}/console", headers=console),
+    ]
+    for answer in talking:
+        assert answer.status_code == 200
+        assert devices(answer) == "camera:self display-capture: microphone:self"
+        assert "media-src 'self' data: blob:;" in answer.headers["Content-Security-Policy"]
+    for path in ("/", "/nothing", "/signin", f"/t/{house.table}/join"):
+        assert devices(await house.client.get(path)) == "camera: display-capture: microphone:"
+    assert devices(await venue.client.get(f"/m/{venue.id}/kept")) == "camera: display-capture: microphone:"
+    assert devices(await venue.stranger().get(f"/m/{venue.id}/stage", headers=console)).endswith("microphone:")
+
+
+@pytest.mark.parametrize(
+    ("livekit", "allowed"),
+    [
+        ("", "connect-src 'self' ws://localhost;"),
+        (
+            "wss://livekit.example.org:7880/x?y=1",
+            "connect-src 'self' ws://localhost wss://livekit.example.org:7880 https://livekit.example.org:7880;",
+        ),
+    ],
+)
+async def test_a_page_connects_to_us_and_to_livekit_if_there_is_one(livekit: str, allowed: str) -> None:
+    house = await House.open(livekit_url=livekit, livekit_api_key="k", livekit_api_secret="s")
+    assert allowed in (await house.client.get("/")).headers["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize(
     ("origin", "status"),
     [("https://evil.example", 403), ("null", 403), ("http://localhost", 303), ("https://play.example", 303)],
@@ -57,8 +102,8 @@ async def test_a_form_that_is_too_large_is_refused() -> None:
 
 async def test_too_many_visits_are_slowed_down() -> None:
     house = await House.open(rate_burst=1, rate_per_second=0.1)
-    statuses = [(await house.join(client=house.pages.test_client())).status_code for _ in range(5)]
-    assert statuses == [303] * 4 + [429]
+    statuses = [(await house.join(client=house.pages.test_client())).status_code for _ in range(21)]
+    assert statuses == [303] * 20 + [429]
 
 
 @pytest.mark.parametrize(

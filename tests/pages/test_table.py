@@ -154,3 +154,11 @@ async def test_a_closed_table_is_gone() -> None:
     await house.close()
     assert (await house.client.get(f"/t/{house.table}")).status_code == 410
     assert (await house.join()).status_code == 410
+
+
+@pytest.mark.parametrize(("voice", "shown"), [(True, False), (False, True)])
+async def test_where_there_are_no_voices_the_page_says_so(voice: bool, shown: bool) -> None:  # noqa: FBT001
+    house = await House.open(voice=voice)
+    await house.join()
+    html = await (await house.client.get(f"/t/{house.table}")).get_data(as_text=True)
+    assert ('data-voices="none"' in html) == shown

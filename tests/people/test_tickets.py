@@ -9,7 +9,7 @@ from server.people.tickets import Ticket, Tickets
 
 SECRET = "a secret for tests"
 TICKETS = Tickets(SECRET, hours=1, time=lambda: 1000.0)
-TICKET = Ticket(table="t1", person="p1", role="attendee", name="み", avatar="a", lang="ja", expires=TICKETS.expiry())
+TICKET = Ticket(place="t1", person="p1", role="attendee", name="み", avatar="a", lang="ja", expires=TICKETS.expiry())
 
 
 def test_a_ticket_comes_back_as_it_was() -> None:
@@ -42,7 +42,15 @@ def test_rubbish_is_refused(text: object) -> None:
 
 @pytest.mark.parametrize(
     "changes",
-    [{"role": "system"}, {"lang": "xx"}, {"person": "a:b"}, {"table": "../x"}, {"version": 2}, {"expires": "x"}],
+    [
+        {"role": "system"},
+        {"lang": "xx"},
+        {"person": "a:b"},
+        {"place": "../x"},
+        {"version": 1},
+        {"kind": "x"},
+        {"expires": "x"},
+    ],
 )
 def test_a_ticket_of_another_shape_is_refused(changes: dict[str, object]) -> None:
     odd = msgspec.structs.replace(TICKET, **changes)

@@ -45,7 +45,8 @@ test('a move that is too late is given up; words are kept', async () => {
   const outbox = new Outbox('o', shelf())
   const move = outbox.put('table/a', { type: 'roll' }, 0)
   const words = outbox.put('room/a', { type: 'say', text: 'a' }, 0)
-  assert.deepEqual(outbox.pending(3_600_000), [words.letter])
+  const answer = outbox.put('lounge/a', { type: 'agree' }, 0)
+  assert.deepEqual(outbox.pending(3_600_000), [words.letter, answer.letter])
   assert.equal(await move.answered, EXPIRED)
 })
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from alembic import context
 
-from server.log.schema import metadata
+from server.log import schema as log
+from server.people import schema as people
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=[log.metadata, people.metadata],
     render_as_batch=True,
     transactional_ddl=False,  # the caller's transaction holds it all
 )

@@ -1,0 +1,47 @@
+"""All pages for organizers, installed in one go."""
+
+from __future__ import annotations
+
+from quart import Quart
+
+from server.pages import (
+    account,
+    calendar,
+    entrance,
+    logos,
+    lounge_numbers,
+    organize,
+    organize_lounge,
+    organize_meetup,
+    organize_people,
+    organize_staff,
+    organize_weights,
+    passkeys,
+    signin,
+)
+from server.pages.session import know_organizers
+from server.pages.uploads import SizedRequest
+
+MODULES = (
+    account,
+    calendar,
+    entrance,
+    logos,
+    lounge_numbers,
+    organize,
+    organize_lounge,
+    organize_meetup,
+    organize_people,
+    organize_staff,
+    organize_weights,
+    passkeys,
+    signin,
+)
+
+
+def install(app: Quart, secret: str) -> None:
+    """``secret``: the house's key, from which those of sessions and forms are derived."""
+    app.request_class = SizedRequest
+    know_organizers(app, secret)
+    for module in MODULES:
+        app.register_blueprint(module.blueprint)

@@ -1,0 +1,30 @@
+/** Language, light, motion, the keys. */
+
+import { html } from 'htm/preact'
+import { lang, loadTexts, remember, t } from '../i18n.js'
+import { motion, theme } from '../theme.js'
+import { useDesk } from './desk.js'
+
+export function Menu() {
+  const desk = useDesk()
+  const choose = async (/** @type {string} */ language) => {
+    await loadTexts(language, desk.page.texts[language] ?? '')
+    remember()
+  }
+  return html`<${Choice} label=${t('menu-language')} value=${lang.value} names=${{ ja: t('language-ja'), en: t('language-en') }} choose=${choose} />
+    <${Choice} label=${t('menu-theme')} value=${theme.value} names=${named('menu-theme', ['auto', 'light', 'dark'])} choose=${(/** @type {any} */ value) => (theme.value = value)} />
+    <${Choice} label=${t('menu-motion')} value=${motion.value} names=${named('menu-motion', ['auto', 'less'])} choose=${(/** @type {any} */ value) => (motion.value = value)} />
+    <p><button type="button" class="button" onClick=${() => desk.ask({ kind: 'keys' })}>${t('desk-keys')}</button></p>`
+}
+
+/** @param {string} id @param {string[]} values */
+const named = (id, values) => Object.fromEntries(values.map((value) => [value, t(`${id}-${value}`)]))
+
+/** @param {{label: string, value: string, names: {[value: string]: string}, choose: (value: string) => void}} props */
+const Choice = ({ label, value, names, choose }) =>
+  html`<fieldset class="choice">
+    <legend>${label}</legend>
+    <div class="choice-row">
+      ${Object.entries(names).map(([one, name]) => html`<button type="button" class="button" key=${one} aria-pressed=${one === value} onClick=${() => choose(one)}>${name}</button>`)}
+    </div>
+  </fieldset>`

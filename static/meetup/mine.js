@@ -1,0 +1,39 @@
+/** What is kept about me: my face, and my link to copy. */
+
+import { effect } from '@preact/signals'
+import { lang, loadTexts, t } from '../i18n.js'
+import { faceUrl } from '../room/face.js'
+
+export function drawFace() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-face]'))
+  if (!place) return
+  const image = new Image()
+  image.className = 'face'
+  image.alt = ''
+  image.src = faceUrl(place.dataset.face ?? '')
+  place.replaceWith(image)
+}
+
+export function offerCopy() {
+  const button = document.getElementById('copy')
+  const link = /** @type {HTMLInputElement | null} */ (document.getElementById('link'))
+  if (!button || !link) return
+  button.hidden = false
+  link.addEventListener('focus', () => link.select())
+  button.addEventListener('click', () => void copy(link))
+}
+
+/** Plain http has no clipboard of its own; there the old way still works. @param {HTMLInputElement} field */
+async function copy(field) {
+  field.select()
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value)
+  else document.execCommand('copy')
+  const link = /** @type {HTMLElement | null} */ (document.querySelector(`a[data-lang="${lang.value}"]`))
+  if (t('copied') === 'copied') await loadTexts(lang.value, link?.dataset.texts ?? '')
+  const place = document.getElementById('copied')
+  const button = document.getElementById('copy')
+  effect(() => {
+    if (place) place.textContent = t('copied')
+    if (button) button.textContent = t('copied')
+  })
+}
