@@ -32,8 +32,7 @@ from tests.browser.conftest import Invite, OwnHouse
 from tests.browser.guests import Guest, all_see
 from tests.browser.houses import House
 from tests.browser.laying import workshop
-from tests.browser.people import PATIENCE, Person, Way
-from tests.browser.test_restart import NO_LINE
+from tests.browser.people import NO_LINE, PATIENCE, Person, Way
 
 JA, EN, ELSEWHERE = Way(phone=True), Way(lang="en"), Way(dark=True)
 AGENDA = (Step("hello", "welcome", 5), Step("results", "finale", 5), Step("talk", "after", 15))

@@ -6,12 +6,11 @@ from playwright.async_api import expect
 
 from tests.browser.conftest import Invite, OwnHouse
 from tests.browser.houses import House
-from tests.browser.people import PATIENCE, Person, Way
+from tests.browser.people import NO_LINE, PATIENCE, Person, Way
 from tests.browser.test_attend import at_table, in_hall
 from tests.browser.test_meetup import facilitator, facilitator_link, press_next
 from tests.browser.test_organize import set_up
 
-NO_LINE = ("WebSocket connection", "ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED")
 
 
 async def evening(house: House, invite: Invite) -> tuple[Person, Person, Person]:

@@ -12,9 +12,8 @@ from playwright.async_api import WebSocketRoute, expect
 from tests.browser.conftest import Invite, OwnHouse
 from tests.browser.houses import STILL, House
 from tests.browser.laying import Laid, lay, phase
-from tests.browser.people import Person, Way, hold_ticket
+from tests.browser.people import NO_LINE, Person, Way, hold_ticket
 
-NO_LINE = ("WebSocket connection", "ERR_CONNECTION_REFUSED")
 ACK = "43"
 
 

@@ -15,11 +15,10 @@ from tests.browser.conftest import OwnHouse
 from tests.browser.houses import STILL, House
 from tests.browser.laying import Laid, lay, stage
 from tests.browser.meeting import GAME, SMALL, Meeting, meeting
-from tests.browser.people import Person, Way, hold_ticket, visitor
+from tests.browser.people import NO_LINE, Person, Way, hold_ticket, visitor
 from tests.browser.talkers import WATCH, connections, hears, inside, join, sees, tile
 
 Come = Callable[..., Awaitable[Person]]
-NO_LINE = ("WebSocket connection", "ERR_CONNECTION_REFUSED", "ERR_NETWORK_CHANGED")
 EN = Way(lang="en")
 
 
