@@ -36,7 +36,8 @@ ALLOWED: Final[dict[type[Any], frozenset[Role]]] = {
         STAFF,
     ),
     **dict.fromkeys(
-        (commands.Help, commands.Choose, commands.Vote, commands.Watch, commands.Noted, commands.Bow), PEOPLE
+        (commands.Help, commands.Choose, commands.Vote, commands.Watch, commands.Noted, commands.Rate,
+         commands.Bow), PEOPLE
     ),
 }  # fmt: skip
 """Command -> the roles that may ask for it."""

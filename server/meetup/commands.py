@@ -91,6 +91,8 @@ class Join(Command, frozen=True, tag="join"):
     avatar: Annotated[str, msgspec.Meta(max_length=40)] = ""
     lang: Lang = "ja"
     staff: bool = False
+    asked: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
+    """When their browser first asked for the meetup's page, ms; 0: unknown."""
 
 
 class Arrive(Command, frozen=True, tag="arrive"):
@@ -398,6 +400,13 @@ class Noted(Command, frozen=True, tag="noted"):
     """I have read the warning."""
 
 
+class Rate(Command, frozen=True, tag="rate"):
+    """Say how the meetup was, from the finale on: one answer, which may be changed. Without ``stars``, take it back."""
+
+    stars: Annotated[int, msgspec.Meta(ge=0, le=5)]
+    comment: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
 class Bow(Command, frozen=True, tag="bow"):
     """Leave the meetup: the seat is free for others. Coming back through the door is possible."""
 
@@ -409,5 +418,5 @@ MeetupCommand = (
     | KeepScheme | DropScheme | BreakOut | Settle | BeginRound | TimeRound | EndRound | Reopen | EndBreakout
     | Seat | OpenRoom | CloseRoom | Shut | Name | Move | Merge | Split | Wish | Host | Remedy | Answer | Warn | Remove
     | Readmit
-    | Help | Choose | Vote | Watch | Noted | Bow
+    | Help | Choose | Vote | Watch | Noted | Rate | Bow
 )  # fmt: skip

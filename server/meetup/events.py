@@ -51,6 +51,8 @@ class Joined(Event, frozen=True, tag="joined"):
     lang: Lang
     at: int
     staff: bool = False
+    asked: int = 0
+    """When their browser first asked for the page; 0: unknown."""
 
 
 class Arrived(Event, frozen=True, tag="arrived"):
@@ -337,6 +339,15 @@ class WarningRead(Event, frozen=True, tag="warning_read"):
     person: str
 
 
+class Rated(Event, frozen=True, tag="rated"):
+    """``stars`` 1 to 5; 0: their answer is taken back."""
+
+    person: str
+    stars: int
+    at: int
+    comment: str = ""
+
+
 class Removed(Event, frozen=True, tag="removed"):
     person: str
     by: str
@@ -359,5 +370,5 @@ MeetupEvent = (
     | SchemeKept | SchemeDropped | Acquainted | Voted | Sought | Settled | RotationFound | RoundBegan | Grouped
     | RoundTimed | RoomsEnded | RoundEnded | BreakoutEnded
     | RoomOpened | RoomNamed | RoomShut | RoomClosed | Placed | Arranged | Wished | HostGiven | Remedied
-    | HelpCalled | HelpTaken | HelpEnded | Warned | WarningRead | Removed | Readmitted | Delivered
+    | HelpCalled | HelpTaken | HelpEnded | Warned | WarningRead | Rated | Removed | Readmitted | Delivered
 )  # fmt: skip

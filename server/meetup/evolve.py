@@ -42,6 +42,7 @@ FOLDS: Final[dict[type[Any], Fold]] = {
     events.HelpEnded: people.help_ended,
     events.Warned: people.warned,
     events.WarningRead: people.warning_read,
+    events.Rated: people.rated,
     events.Removed: people.removed,
     events.Readmitted: people.readmitted,
     events.RoomOpened: rooms.room_opened,

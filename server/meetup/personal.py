@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from server.meetup.commands import Registrant
-from server.meetup.events import Invited, Joined, MeetupEvent, Registered, Voted, Warned
+from server.meetup.events import Invited, Joined, MeetupEvent, Rated, Registered, Voted, Warned
 
 
 def blank(event: MeetupEvent, person: str) -> MeetupEvent:
@@ -19,6 +19,8 @@ def blank(event: MeetupEvent, person: str) -> MeetupEvent:
         case Registered() if any(row.person == person for row in event.people):
             rows = (Registrant(person=person, name="") if row.person == person else row for row in event.people)
             return replace(event, people=tuple(rows))
+        case Rated() if event.person == person and event.comment:
+            return replace(event, comment="")
         case Warned() if event.person == person:
             return replace(event, text="")
         case Invited() if event.person == person:

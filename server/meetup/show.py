@@ -16,7 +16,7 @@ PUBLIC: Final = frozenset({
 })  # fmt: skip
 PERSONAL: Final = frozenset({
     events.Placed, events.Grouped, events.Warned, events.WarningRead, events.Removed, events.Readmitted,
-    events.HelpCalled, events.HelpTaken, events.HelpEnded, events.HostGiven,
+    events.Rated, events.HelpCalled, events.HelpTaken, events.HelpEnded, events.HostGiven,
 })  # fmt: skip
 """Told to whom they concern."""
 HIDDEN: Final[dict[type[Any], tuple[str, ...]]] = {
@@ -46,7 +46,7 @@ def show(event: MeetupEvent, audience: str) -> dict[str, Any] | None:
 
 
 def for_staff(event: MeetupEvent) -> dict[str, Any] | None:
-    if isinstance(event, events.Delivered) and not event.failed:
+    if isinstance(event, events.Rated) or (isinstance(event, events.Delivered) and not event.failed):
         return None
     shown: dict[str, Any] = msgspec.to_builtins(event)
     for name in HIDDEN.get(type(event), ()):

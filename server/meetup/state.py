@@ -109,6 +109,9 @@ class Person(Part, frozen=True, kw_only=True):
     """In the hall because somebody chose it; not seated merely for coming back."""
     bowed: bool = False
     """Has left the meetup, and may come through the door again."""
+    stars: int = 0
+    """How they say it was, 1 to 5; 0: they have not said."""
+    comment: str = ""
     banned: str = ""
     """The room they were in when they were removed."""
     erased: bool = False

@@ -130,7 +130,8 @@ def notice(one: Notice) -> View:
 def person(one: Person) -> View:
     """Return what staff sees of somebody; what is as usual is left out."""
     shown: View = msgspec.to_builtins(one)
-    shown.pop("met", None)
+    for name in ("met", "stars", "comment"):  # what they say of the meetup, they say to nobody by name
+        shown.pop(name, None)
     return shown
 
 
@@ -159,4 +160,6 @@ def mine(state: Meetup, who: str) -> View:
         "warning": one.warning,
         "help": one.help,
         "helper": name_of(state, one.helper),
+        "stars": one.stars,
+        "comment": one.comment,
     }

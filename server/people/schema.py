@@ -153,3 +153,86 @@ card = Table(
     Column("gone", BigInteger),
     Column("data", LargeBinary, nullable=False),
 )
+
+# What was measured of a meetup: ``heads`` says up to where its streams were read, ``version`` by which formulas. It can
+# always be made anew from the log, and is thrown away when somebody is erased.
+measured = Table(
+    "measured",
+    metadata,
+    Column("meetup", Key, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("heads", String(64), nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# How an organization measures: its advocate rule, the weights of levels, who counts as having attended.
+yardstick = Table(
+    "yardstick",
+    metadata,
+    Column("organization", Key, owner("organization", "yardstick_organization"), primary_key=True),
+    Column("changed", BigInteger, nullable=False),
+    Column("by", Key, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# Keys by which other programs read an organization's measures; kept as a hash. ``used``: the last time, by the day.
+access_key = Table(
+    "access_key",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("organization", Key, owner("organization", "access_key_organization"), nullable=False, index=True),
+    Column("name", String(80), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("by", Key, nullable=False),
+    Column("created", BigInteger, nullable=False),
+    Column("used", BigInteger),
+    Column("ended", BigInteger),
+)
+
+# Who looked at what: replays, names behind figures, exports. ``who``: an organizer's or facilitator's person, or a key.
+look = Table(
+    "look",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("organization", Key, owner("organization", "look_organization"), nullable=False, index=True),
+    Column("meetup", Key, index=True),
+    Column("who", Key, nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("what", String(40), nullable=False),
+    Column("detail", String(200), nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
+# What an organization's CRM said of its customers on a day: one row of ``ledger`` per import, one of ``customer`` per
+# company in it. Money in the CRM's own currency. ``key``: the name by which companies are told apart.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("organization", Key, owner("organization", "ledger_organization"), nullable=False, index=True),
+    Column("day", String(10), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("by", Key, nullable=False),
+    Column("made", BigInteger, nullable=False),
+)
+customer = Table(
+    "customer",
+    metadata,
+    Column("ledger", Key, owner("ledger", "customer_ledger"), primary_key=True),
+    Column("key", String(80), primary_key=True),
+    Column("company", String(80), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# A person's own game, to be replayed by whoever has the link. ``gone``: when it was taken back; then ``data`` is empty.
+highlight = Table(
+    "highlight",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("meetup", Key, nullable=False, index=True),
+    Column("person", Key, nullable=False, index=True),
+    Column("made", BigInteger, nullable=False),
+    Column("gone", BigInteger),
+    Column("data", LargeBinary, nullable=False),
+)

@@ -63,6 +63,7 @@ MEETUP_COMMANDS: list[Command] = [
     {"type": "vote", "topics": []},
     {"type": "watch", "room": ROOM},
     {"type": "noted"},
+    {"type": "rate", "stars": 4, "comment": "A good evening"},
     {"type": "bow"},
 ]
 

@@ -12,7 +12,6 @@ from tests.browser.test_meetup import facilitator, facilitator_link, press_next
 from tests.browser.test_organize import set_up
 
 
-
 async def evening(house: House, invite: Invite) -> tuple[Person, Person, Person]:
     """A meetup with one table: the facilitator's console, the table where they play, and an attendee's."""
     owner = await invite(Way())

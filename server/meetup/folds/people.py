@@ -14,6 +14,7 @@ from server.meetup.events import (
     HelpTaken,
     Joined,
     Left,
+    Rated,
     Readmitted,
     Registered,
     Removed,
@@ -85,6 +86,7 @@ def erased(state: Meetup, event: Erased) -> Meetup:
         banned=known.banned,
         warnings=known.warnings,
         bowed=known.bowed,
+        stars=known.stars,
         erased=True,
     )
     return put(state, {who: rest})
@@ -125,6 +127,10 @@ def warned(state: Meetup, event: Warned) -> Meetup:
 
 def warning_read(state: Meetup, event: WarningRead) -> Meetup:
     return edit(state, event.person, warning="")
+
+
+def rated(state: Meetup, event: Rated) -> Meetup:
+    return edit(state, event.person, stars=event.stars, comment=event.comment)
 
 
 def removed(state: Meetup, event: Removed) -> Meetup:

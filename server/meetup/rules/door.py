@@ -27,6 +27,7 @@ def join(draft: Draft, command: commands.Join) -> None:
         lang=command.lang,
         at=draft.at,
         staff=command.staff,
+        asked=command.asked,
     )
     if known is None or not is_inside(known):
         check_door(draft, command, known)
