@@ -1,0 +1,202 @@
+"""How sure a figure is: 95% intervals. Pure; chance comes in as a seed that is made of the data itself, so that whoever
+computes a figure again gets the same interval.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from math import exp, floor, lgamma, log, sqrt
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from numpy import float64, int64
+    from numpy.typing import NDArray
+
+Interval = tuple[float, float]
+Z: Final = 1.959963984540054
+"""The 97.5% point of the normal distribution."""
+DRAWS: Final = 2_000
+"""Resamples of a bootstrap: enough for its ends to be steady in two figures (Efron and Tibshirani 1993, ch. 14)."""
+BLOCK: Final = 1_000_000
+"""Places drawn at once: some 8 MB, however many there are to draw from."""
+
+
+# --- shares -----------------------------------------------------------------------------------------------------------
+
+
+def wilson(successes: int, n: int) -> Interval:
+    """Return the score interval of a share, both ends within 0 to 1; of nobody, all of it.
+
+    E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). Raises
+    ``ValueError`` where successes are not 0 to n.
+    """
+    if not 0 <= successes <= n:
+        raise ValueError(f"{successes} of {n}")
+    if n == 0:
+        return 0.0, 1.0
+    share, weight = successes / n, Z * Z / n
+    middle = (share + weight / 2) / (1 + weight)
+    reach = Z * sqrt((share * (1 - share) + weight / 4) / n) / (1 + weight)
+    low = 0.0 if successes == 0 else max(0.0, middle - reach)
+    return low, 1.0 if successes == n else min(1.0, middle + reach)
+
+
+def newcombe(one: int, of_one: int, other: int, of_other: int) -> Interval:
+    """Return the interval of the difference of two independent shares, ``one / of_one - other / of_other``.
+
+    R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven
+    methods", Statistics in Medicine 17 (1998), method 10. Where one is of nobody, its share counts as a half.
+    """
+    first = one / of_one if of_one else 0.5
+    second = other / of_other if of_other else 0.5
+    return difference(first, wilson(one, of_one), second, wilson(other, of_other))
+
+
+def difference(one: float, around_one: Interval, other: float, around_other: Interval) -> Interval:
+    """Return the interval of ``one - other`` from the intervals of both, taken to be independent.
+
+    G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures: a general approach", Statistics
+    in Medicine 27 (2008). What the same people did twice goes together as a rule, and the interval is then too wide.
+    """
+    gap = one - other
+    down = sqrt((one - around_one[0]) ** 2 + (around_other[1] - other) ** 2)
+    up = sqrt((around_one[1] - one) ** 2 + (other - around_other[0]) ** 2)
+    return gap - down, gap + up
+
+
+# --- medians and other quantiles --------------------------------------------------------------------------------------
+
+
+def median(values: Sequence[float]) -> float:
+    """Return the middle value, between the two middle ones of an even number. Raises ``ValueError`` where none is."""
+    return quantile(values, 0.5)
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Return what so large a share lies below, interpolated between neighbours.
+
+    R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996), definition 7.
+    """
+    if not values:
+        raise ValueError("no values")
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    below = floor(place)
+    above = min(below + 1, len(ordered) - 1)
+    if ordered[below] == ordered[above]:
+        return ordered[below]
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+
+
+def median_interval(values: Sequence[float]) -> Interval | None:
+    """Return the order-statistic interval of the median; None of fewer than six values, which cannot have one."""
+    return quantile_interval(values, 0.5)
+
+
+def quantile_interval(values: Sequence[float], share: float) -> Interval | None:
+    """Return two of the values between which the quantile lies with at least 95% confidence, whatever they are spread
+    like: each of the two tails holds at most 2.5%. None where there are too few values for that.
+
+    H. A. David and H. N. Nagaraja, "Order Statistics" (2003), section 7.1.
+    """
+    low, high = ranks(len(values), share)
+    if low < 0 or high < 0:
+        return None
+    ordered = sorted(values)
+    return ordered[low], ordered[high]
+
+
+def ranks(n: int, share: float) -> tuple[int, int]:
+    """Return the places, from 0, of the two order statistics; -1 where there is none."""
+    low, below = -1, 0.0
+    chances = binomial(n, share)
+    for place, chance in enumerate(chances):
+        below += chance
+        if below > 0.025:
+            break
+        low = place
+    high, above = -1, 0.0
+    for place in range(n, 0, -1):
+        above += chances[place]
+        if above > 0.025:
+            break
+        high = place - 1
+    return low, high
+
+
+def binomial(n: int, share: float) -> list[float]:
+    """Return the chance of each number of successes, 0 to n."""
+    ways = lgamma(n + 1)
+    return [
+        exp(ways - lgamma(k + 1) - lgamma(n - k + 1) + k * log(share) + (n - k) * log(1 - share)) for k in range(n + 1)
+    ]
+
+
+# --- ratios of sums ---------------------------------------------------------------------------------------------------
+
+
+def seed_of(*parts: object) -> int:
+    """Return a seed made of data: of the same data the same on every machine."""
+    return int.from_bytes(hashlib.blake2b(repr(parts).encode(), digest_size=8).digest(), "big")
+
+
+def ratio_interval(over: Sequence[float], under: Sequence[float]) -> Interval | None:
+    """Return the percentile bootstrap interval of ``sum(over) / sum(under)``, resampling the pairs; None of fewer than
+    two pairs or where nothing is under. With ``under`` all 1 it is the interval of a mean.
+
+    B. Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7 (1979).
+    """
+    drawn = ratios(over, under)
+    return None if drawn is None else ends(drawn)
+
+
+def ratio_difference(
+    one: tuple[Sequence[float], Sequence[float]], other: tuple[Sequence[float], Sequence[float]]
+) -> Interval | None:
+    """Return the interval of the difference of two ratios of sums, each (over, under), each resampled for itself."""
+    first, second = ratios(*one), ratios(*other, 1)
+    if first is None or second is None:
+        return None
+    size = min(len(first), len(second))
+    return ends(first[:size] - second[:size])
+
+
+def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDArray[float64] | None:
+    """Return the ratio of each resample. Resamples with nothing under are left out."""
+    import numpy as np  # noqa: PLC0415 - not every process that reads figures computes them
+
+    size = len(over)
+    if size != len(under):
+        raise ValueError(f"{size} over {len(under)}")
+    if size < 2 or sum(under) <= 0:
+        return None
+    above, below = np.asarray(over, np.float64), np.asarray(under, np.float64)
+    found = []
+    for drawn in places(size, seed_of(salt, tuple(over), tuple(under))):
+        sums = below[drawn].sum(axis=1)
+        found.append(above[drawn].sum(axis=1)[sums > 0] / sums[sums > 0])
+    return np.concatenate(found)
+
+
+def places(size: int, seed: int) -> Iterator[NDArray[int64]]:
+    """Yield, in blocks, ``DRAWS`` rows of ``size`` places. Made of raw bits, since only these stay as they are from one
+    version of numpy to the next.
+    """
+    import numpy as np  # noqa: PLC0415 - as above
+
+    bits = np.random.PCG64(seed)
+    block = max(1, BLOCK // size)
+    for start in range(0, DRAWS, block):
+        rows = min(block, DRAWS - start)
+        high = np.asarray(bits.random_raw(rows * size), np.uint64) >> np.uint64(32)
+        yield ((high * np.uint64(size)) >> np.uint64(32)).astype(np.int64).reshape(rows, size)
+
+
+def ends(drawn: NDArray[float64]) -> Interval | None:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    if not len(drawn):
+        return None
+    low, high = np.quantile(drawn, (0.025, 0.975))
+    return float(low), float(high)
