@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
+from server.people.access_keys import AccessKeys
 from server.people.accounts import Accounts
 from server.people.cards import Cards
 from server.people.database import Database
+from server.people.highlights import Highlights
+from server.people.ledgers import Ledgers
 from server.people.links import Links
+from server.people.looks import Looks
+from server.people.measured import MeasuredMeetups
 from server.people.meetups import Meetups
 from server.people.organizations import Organizations
 from server.people.passkeys import Passkeys
 from server.people.persons import Persons
 from server.people.reaches import Reaches
+from server.people.yardsticks import Yardsticks
 
 
 class People(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +33,12 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     persons: Persons
     reaches: Reaches
     cards: Cards
+    measured: MeasuredMeetups
+    yardsticks: Yardsticks
+    access_keys: AccessKeys
+    looks: Looks
+    ledgers: Ledgers
+    highlights: Highlights
 
 
 def people_in(database: Database) -> People:
@@ -40,4 +52,10 @@ def people_in(database: Database) -> People:
         persons=Persons(database),
         reaches=Reaches(database),
         cards=Cards(database),
+        measured=MeasuredMeetups(database),
+        yardsticks=Yardsticks(database),
+        access_keys=AccessKeys(database),
+        looks=Looks(database),
+        ledgers=Ledgers(database),
+        highlights=Highlights(database),
     )
