@@ -220,7 +220,7 @@ def visited_together(entries: list[str]) -> list[list[str]]:
 
 def entry_modules(root: Path) -> list[str]:
     """Return the modules that pages load, as the templates name them."""
-    templates = "".join(file.read_text("utf-8") for file in (root / "templates").glob("*.html"))
+    templates = "".join(file.read_text("utf-8") for file in (root / "templates").rglob("*.html"))
     return sorted(set(re.findall(r"""\bmodules\(["']([\w/]+\.js)["']\)""", templates)))
 
 

@@ -1,0 +1,98 @@
+"""Figures in words: how a measure's value, its n and its interval are written, on every page and in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import msgspec
+
+from server.metrics.figure import FEW, Figure
+from server.metrics.measures import BY_ID, Measure, Step, Unit
+
+Say = Callable[..., str]
+"""The catalogue: a key and its variables."""
+STEPS: Final[tuple[Step, ...]] = ("activity", "input", "outcome", "impact")
+COUNTED: Final = {
+    "rooms": "rooms",
+    "prompts": "times",
+    "announcements": "times",
+    "again": "pairs",
+    "elephant": "companies",
+}
+"""What the measures of the unit ``count`` count, where it is not people."""
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A figure ready to be read. ``number`` and ``unit`` stand side by side; ``n``, ``interval`` and ``trouble`` are
+    whole texts, empty where there is none. Without a value ``number`` is a dash and ``trouble`` says why.
+    """
+
+    measure: str
+    step: Step
+    name: str
+    number: str
+    unit: str
+    n: str
+    interval: str
+    trouble: str = ""
+
+
+def show(figure: Figure, say: Say) -> Shown:
+    """Write a figure in the language of ``say``. Raises KeyError for a measure that is not in the catalogue."""
+    measure = BY_ID[figure.measure]
+    name, n = say(f"measure-{measure.id}"), say("figure-n", over=measure.over, n=grouped(figure.n))
+    if figure.value is None:
+        trouble = say(f"figure-trouble-{figure.trouble or 'none'}", few=FEW)
+        return Shown(measure.id, measure.step, name, say("figure-dash"), "", n, "", trouble)
+    number = numeral(figure.value, measure.unit)
+    return Shown(measure.id, measure.step, name, number, unit_of(measure, number, say), n, interval(figure, say))
+
+
+def unit_of(measure: Measure, number: str, say: Say) -> str:
+    """Return what stands after the number."""
+    if measure.unit != "count":
+        return say(f"figure-unit-{measure.unit}")
+    return say(f"figure-count-{COUNTED.get(measure.id, 'people')}", count=number)
+
+
+def interval(figure: Figure, say: Say) -> str:
+    """Return the 95% interval as a text; empty where there is none."""
+    if figure.low is None or figure.high is None:
+        return ""
+    unit = BY_ID[figure.measure].unit
+    sign = say("figure-unit-share") if unit == "share" else ""
+    return say("figure-interval", low=numeral(figure.low, unit), high=numeral(figure.high, unit), sign=sign)
+
+
+def numeral(value: float, unit: Unit) -> str:
+    """Write a number as precisely as its unit deserves.
+
+    >>> numeral(0.8642, "share"), numeral(0.3125, "index"), numeral(12_345, "count"), numeral(4.25, "count")
+    ('86', '0.31', '12,345', '4.3')
+    """
+    if unit == "share":
+        return f"{half_up(value * 100, 0)}"
+    if unit == "index":
+        return f"{half_up(value, 2)}"
+    if unit in {"minutes", "seconds"} or float(value).is_integer():
+        return half_up(value, 0) if value >= 10 or float(value).is_integer() else half_up(value, 1)
+    return half_up(value, 1)
+
+
+def half_up(value: float, places: int) -> str:
+    """Round as people do, and group the thousands. What rounds to nothing has no sign."""
+    scale = 10**places
+    rounded = int(abs(value) * scale + 0.5 + 1e-9) / scale
+    return f"{-rounded if value < 0 and rounded else rounded:,.{places}f}"
+
+
+def grouped(count: int) -> str:
+    return f"{count:,}"
+
+
+def chain(figures: Sequence[Figure], say: Say) -> list[tuple[Step, list[Shown]]]:
+    """Return the figures from activity to impact; steps without a figure are left out."""
+    shown = [show(figure, say) for figure in figures if figure.measure in BY_ID]
+    found = [(step, [each for each in shown if each.step == step]) for step in STEPS]
+    return [(step, group) for step, group in found if group]
