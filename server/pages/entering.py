@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import msgspec
-from quart import Response, redirect
+from quart import Response, redirect, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as Redirect
 
@@ -20,8 +20,11 @@ from server.people.database import Taken
 from server.people.names import clean_name
 from server.people.tickets import Ticket
 
+MOST_DIGITS = 16
 AVATAR = re.compile(r"[^A-Za-z0-9_:.-]")
 YEAR = 365 * 86_400
+PATIENCE = 3_600
+"""Seconds between the first sight of the door and coming in; whoever takes longer was not waiting for us."""
 
 
 def asked_by(state: Meetup, who: Visitor, fields: MultiDict[str, str]) -> Ticket:
@@ -62,7 +65,8 @@ async def let_in(who: Visitor, asked: Ticket) -> Redirect:
     """Write them down, tell the meetup, give them the ticket. Raises Refusal."""
     signed = await write_down(who, asked)
     now = site().clock.now()
-    command = Join(asked.person, asked.name, asked.avatar, asked.lang, staff=who.staff)
+    first = first_asked(asked.place, now)
+    command = Join(asked.person, asked.name, asked.avatar, asked.lang, staff=who.staff, asked=first)
     try:
         await site().streams.run(naming.stream(asked.place), command, Context("", "system", now), "")
     except Refusal:
@@ -95,6 +99,25 @@ async def write_down(who: Visitor, asked: Ticket) -> str:
         return ""
     await persons.update(asked.person, name=asked.name, **known)
     return personal_links().sign(asked.person, who.known.epoch)
+
+
+def note_first(response: Response, meetup: str) -> None:
+    """Let the browser remember when it first asked for the meetup: how long it takes to be seated is measured."""
+    name = first_cookie(meetup)
+    if name not in request.cookies:
+        now = str(site().clock.now())
+        response.set_cookie(name, now, max_age=PATIENCE, httponly=True, secure=secure(), samesite="Lax")
+
+
+def first_asked(meetup: str, now: int) -> int:
+    """Return when that was, as far as it can be true; 0: unknown."""
+    told = request.cookies.get(first_cookie(meetup), "")
+    at = int(told) if told.isascii() and told.isdecimal() and len(told) < MOST_DIGITS else 0
+    return at if now - PATIENCE * 1000 <= at <= now else 0
+
+
+def first_cookie(meetup: str) -> str:
+    return f"first-{meetup}"
 
 
 def keep_ticket(response: Response | Redirect, ticket: Ticket) -> None:

@@ -33,7 +33,7 @@ from server.pages.door import (
     visitor_of,
     was_here,
 )
-from server.pages.entering import asked_by, keep_ticket, let_in, ticket_of
+from server.pages.entering import asked_by, keep_ticket, let_in, note_first, ticket_of
 from server.pages.prints import Prints
 from server.pages.site import base_url, cookie_of, lang, page, site
 from server.people.tickets import Ticket
@@ -59,7 +59,7 @@ async def show(meetup: str) -> Answer:
     if kind := hindrance(state, who.person):
         return await kind_page(state, kind, who)
     if not is_in(state, who.person):
-        return await door_page(state, who)
+        return await first_sight(state, who)
     ticket = who.ticket or ticket_of(state, who)
     response = Response(await live_page(stream, ticket), content_type="text/html; charset=utf-8")
     if who.ticket is None:
@@ -150,6 +150,15 @@ async def kind_page(state: Meetup, kind: str, who: Visitor | None = None) -> Pag
         lounge=lounge,
         **facts,
     )
+
+
+async def first_sight(state: Meetup, who: Visitor) -> Response:
+    """The door, once one could come in: from here on it counts how long it takes."""
+    html, status = await door_page(state, who)
+    response = Response(html, status, content_type="text/html; charset=utf-8")
+    if not is_early(state, site().clock.now()):
+        note_first(response, state.id)
+    return response
 
 
 async def door_page(state: Meetup, who: Visitor, *, status: int = 200, refused: str = "", name: str = "") -> Page:

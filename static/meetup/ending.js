@@ -9,6 +9,7 @@ import { Finale } from '../table/finale.js'
 import { here, tableOf } from './lounge.js'
 import { Met } from './met.js'
 import { Notes } from './notes.js'
+import { Rating } from './rating.js'
 import { useVisit } from './visit.js'
 import { stepKind } from './where.js'
 
@@ -28,6 +29,7 @@ export function Ending({ session, mine }) {
     ${Boolean(view.lounge) && !closed && html`<p class="hall-way"><a class="button" href="#lounge">${t('after-lounge-below')} ↓</a></p>`}
     ${mine ? html`<${Results} session=${mine} />` : !after && html`<p class="card">${t('finale-none')}</p>`}
     ${(me.value.met.length > 0 || together.length > 0) && html`<${Met} session=${session} table=${together} />`}
+    <${Rating} />
     ${Boolean(view.lounge) && html`<${here.View} visit=${visit} pack=${session.pack} />`}
     ${after && html`<${Notes} />`}`
 }

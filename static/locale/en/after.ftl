@@ -22,3 +22,19 @@ notes-save = Save the notes as a file
 notes-failed = The notes could not be loaded.
 notes-again = Try again
 notes-loading = Loading the notes…
+
+rating-ask = How was it today?
+rating-word = { $stars ->
+    [1] Poor
+    [2] Not great
+    [3] All right
+    [4] Good
+   *[5] Very good
+}
+rating-comment = Anything you would like to add?
+rating-send = Send my comment
+rating-change = Change my comment
+rating-take-back = Take my answer back
+rating-private = Organizers see only totals and comments, without your name.
+rating-kept = Thank you, we have your answer.
+rating-gone = Your answer is taken back.

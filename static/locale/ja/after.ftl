@@ -22,3 +22,19 @@ notes-save = メモをファイルに保存する
 notes-failed = メモを読みこめませんでした。
 notes-again = もう一度読みこむ
 notes-loading = メモを読みこんでいます…
+
+rating-ask = きょうの会は、いかがでしたか
+rating-word = { $stars ->
+    [1] 残念
+    [2] いまひとつ
+    [3] ふつう
+    [4] よかった
+   *[5] とてもよかった
+}
+rating-comment = よろしければ、ひとこと
+rating-send = ひとことを送る
+rating-change = ひとことを直す
+rating-take-back = 回答を取り消す
+rating-private = 主催者に届くのは、集計とひとことだけです。あなたの名前は付きません。
+rating-kept = 回答を受け取りました。ありがとうございます。
+rating-gone = 回答を取り消しました。
