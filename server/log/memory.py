@@ -76,6 +76,10 @@ class MemoryLog:
         self._check_open()
         return sorted(name for name in self._heads if name.startswith(prefix))
 
+    async def heads(self, prefixes: Sequence[str]) -> list[Head]:
+        self._check_open()
+        return [head for name, head in sorted(self._heads.items()) if name.startswith(tuple(prefixes))]
+
     async def load(self, entries: Iterable[Entry]) -> int:
         self._check_open()
         brought: dict[str, list[Entry]] = {}

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.log.address import Address, parse
@@ -24,6 +24,8 @@ from server.log.writer import Committer, Writer
 
 Anything = tuple[Any, ...]
 LAST_CHARACTER = chr(0x10FFFF)
+TOGETHER = 100
+"""Beginnings of names of one query: databases limit how many values one may have."""
 
 
 async def open_log(url: str) -> SqlLog:
@@ -98,6 +100,14 @@ class SqlLog:
     async def streams(self, prefix: str = "") -> list[str]:
         query = select(head.c.stream).where(head.c.stream >= prefix, head.c.stream < prefix + LAST_CHARACTER)
         return [row[0] for row in await self._rows(query.order_by(head.c.stream))]
+
+    async def heads(self, prefixes: Sequence[str]) -> list[Head]:
+        found: dict[str, Head] = {}
+        for at in range(0, len(prefixes), TOGETHER):
+            some = prefixes[at : at + TOGETHER]
+            begins = [(head.c.stream >= prefix) & (head.c.stream < prefix + LAST_CHARACTER) for prefix in some]
+            found |= {row[0]: Head(*row) for row in await self._rows(select(head).where(or_(*begins)))}
+        return [found[name] for name in sorted(found)]
 
     async def load(self, entries: Iterable[Entry]) -> int:
         self._check_open()

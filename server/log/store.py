@@ -49,6 +49,9 @@ class LogStore(Protocol):
     async def streams(self, prefix: str = "") -> list[str]:
         """Names of the streams that begin so, sorted by code point."""
 
+    async def heads(self, prefixes: Sequence[str]) -> list[Head]:
+        """Where all streams stand that begin with one of these, sorted by name; each of them once."""
+
     async def redact(self, records: Sequence[Recorded], fresh: Snapshot) -> None:
         """Put other content into events of a stream that are here, as one transaction: for erasing a person's data.
 

@@ -42,6 +42,14 @@ async def test_wrong_expectation_conflicts(log: LogStore, expected: int) -> None
     assert await log.next_deadline() is None
 
 
+async def test_heads_of_many_beginnings(log: LogStore) -> None:
+    for name in ("a/1", "a/2", "b/1", "c/1"):
+        await log.append(append(name, 0, deadline=7))
+    found = await log.heads(["b/", "a/2", "a/", "none/", *(f"x{number}/" for number in range(300))])
+    assert [(head.stream, head.seq, head.deadline) for head in found] == [("a/1", 1, 7), ("a/2", 1, 7), ("b/1", 1, 7)]
+    assert await log.heads([]) == []
+
+
 async def test_new_stream_begins_at_zero(log: LogStore) -> None:
     with pytest.raises(Conflict):
         await log.append(append(expected=1))
