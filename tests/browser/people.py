@@ -15,8 +15,9 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locato
 from server.texts import Texts
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds that anything may take on a busy machine."""
+expect.set_options(timeout=PATIENCE)
 OFFERED = (
     "#dialogs button:enabled, .many-ways button.way, "
     "body:not(:has(#dialogs .sheet, .many-ways)) .action-main button:enabled"

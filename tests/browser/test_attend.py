@@ -175,6 +175,7 @@ async def test_the_end(hold: Hold, invite: Invite) -> None:
     await held.step(RESULTS)
     for person in both:
         await expect(person.page.locator("#hall .persona")).to_have_count(2)
+        await rate(held, person)
         await sound(person)
     await held.step(TALK)
     for person in both:
@@ -187,6 +188,26 @@ async def test_the_end(hold: Hold, invite: Invite) -> None:
         await person.by("link", "after-mine").click()
         await expect(person.by("heading", "me-title")).to_be_visible()
         await sound(person)
+
+
+async def rate(held: Meeting, person: Person) -> None:
+    """Answer the one question with a word, reload, and think better of the word."""
+    asked = person.page.locator(".rating")
+    await asked.get_by_role("button", name=person.t("rating-word", stars=4), exact=True).click()
+    await asked.get_by_role("textbox").fill("Good company")
+    await asked.get_by_role("button", name=person.t("rating-send")).click()
+    await expect(asked.get_by_role("button", name=person.t("rating-change"))).to_be_disabled()
+    await person.page.reload()
+    await expect(asked.get_by_role("textbox")).to_have_value("Good company")
+    await asked.get_by_role("textbox").fill("")
+    await asked.get_by_role("button", name=person.t("rating-change")).click()
+    await expect(asked.get_by_role("button", name=person.t("rating-send"))).to_be_disabled()
+    people = (await held.state()).people.values()
+    assert [(one.stars, one.comment) for one in people if one.name == await my_name(person)] == [(4, "")]
+
+
+async def my_name(person: Person) -> str:
+    return str(await person.page.evaluate("JSON.parse(document.getElementById('page').textContent).name"))
 
 
 async def test_removed_everywhere_at_once(hold: Hold, invite: Invite) -> None:

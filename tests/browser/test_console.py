@@ -31,7 +31,7 @@ from tests.browser.consoles import (
 )
 from tests.browser.looking import come_to_rest, focus_is_seen, problems
 from tests.browser.meeting import GAME, HELLO, HOST, RESULTS, meeting
-from tests.browser.people import Person, Way
+from tests.browser.people import PATIENCE, Person, Way
 from tests.live.harness import eventually
 from tests.pages.meetups import Venue
 
@@ -314,7 +314,7 @@ async def test_what_needs_somebody_stays_put_under_a_finger(night: Night, come: 
     await night.call((await night.people_in(other))[0])
     await expect(card(host, other)).to_contain_text(host.t("desk-need-help-short").split()[0])
     assert await first.get_attribute("data-room") == before
-    await expect(first).to_have_attribute("data-room", other, timeout=15_000)
+    await expect(first).to_have_attribute("data-room", other, timeout=PATIENCE)
 
 
 OPENERS: dict[str, Callable[[Person], Awaitable[Any]]] = {

@@ -79,8 +79,8 @@ async def test_a_line_that_breaks_while_everybody_is_called_back(own_house: OwnH
     await press_next(console, "desk-do-back")
     await console.page.locator("dialog[open]").get_by_role("button", name=console.t("desk-seconds", seconds=10)).click()
     await console.page.locator("dialog[open]").get_by_role("button", name=console.t("desk-recall-go")).click()
-    await expect(seat.page.locator("#hall .announce")).to_be_visible(timeout=20_000)
+    await expect(seat.page.locator("#hall .announce")).to_be_visible(timeout=PATIENCE)
     await mio.page.context.set_offline(False)
-    await expect(mio.page.locator("#hall .announce")).to_be_visible(timeout=20_000)
+    await expect(mio.page.locator("#hall .announce")).to_be_visible(timeout=PATIENCE)
     for person in (console, seat, mio):
         person.forgive(*NO_LINE)

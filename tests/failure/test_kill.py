@@ -133,7 +133,7 @@ async def lay_table(folder: Path) -> list[Place]:
 async def some_commands(players: Sequence[Player], number: int) -> None:
     """Wait until so many more commands have been acknowledged."""
     goal = sum(len(player.acked) for player in players) + number
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while sum(len(player.acked) for player in players) < goal:
             waits = [asyncio.create_task(player.progress.wait()) for player in players]
             _, others = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -146,7 +146,7 @@ async def some_commands(players: Sequence[Player], number: int) -> None:
 async def everybody_goes_on(players: Sequence[Player], before: Sequence[int]) -> float:
     """Return the seconds until each person has caught up and had a new command acknowledged."""
     started = time.monotonic()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         for player, already in zip(players, before, strict=True):
             await player.ready.wait()
             while len(player.acked) <= already:

@@ -31,7 +31,7 @@ from tests.live.counter import counter_kind
 from tests.wire import merge
 
 SETTINGS = Settings(host="127.0.0.1", port=0, secret_key="a key for tests only", away_seconds=0.0, rate_burst=1000)
-PATIENCE = 10.0
+PATIENCE = 30.0
 numbers = itertools.count(1)
 
 

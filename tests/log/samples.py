@@ -35,6 +35,6 @@ async def read_all(log: LogStore, stream: str, page: int = 500) -> list[Recorded
 
 async def until(holds: Callable[[], object]) -> None:
     """Let everything else go on until it holds."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not holds():  # noqa: ASYNC110 - what is waited for knows nothing of tests
             await asyncio.sleep(0)
