@@ -2,26 +2,31 @@
 
 The work is done by a short process of its own, which reads the database itself; this one never loads the libraries for
 columns and graphs, and its event loop never waits. A meetup is measured once at a time, and while its log moves, at
-most every ``every`` milliseconds: ``reading`` says as of when.
+most every ``meetups.every`` milliseconds: ``reading`` says as of when.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import cast
 
 import msgspec
 
 from server.live.clock import Clock
 from server.log.store import LogStore
+from server.measuring.asking import Asking, Unmeasured
+from server.measuring.meetups import Fresh, Meetups
+from server.measuring.memory import Memory
+from server.measuring.question import Accounts, Preview, Series
+from server.measuring.together import ATTEMPTS, Together
+from server.metrics import series_facts as of_series
+from server.metrics.account_facts import AccountsFacts
 from server.metrics.facts import MeetupFacts
+from server.metrics.series_facts import SeriesFacts
+from server.metrics.yardstick import Yardstick
 from server.people.people import People
 
-if TYPE_CHECKING:
-    from server.metrics.accounts import AccountsFacts
-    from server.metrics.series import SeriesFacts
-
-EVERY = 30_000
-"""Milliseconds: how old a reading may be while the log moves on."""
+MOST = 1000
+"""Meetups that are measured together, the latest."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -33,27 +38,72 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Measuring:
-    """``url``: the DATABASE_URL of both store and people; empty, where they are in this process's memory."""
+    """``url``: the DATABASE_URL of both store and people; empty, where they are in this process's memory.
+
+    Whatever is asked for raises Unmeasured (a Refusal: ``measures-broken``, ``measures-busy``, ``measures-failed``),
+    which is shown as a page of its own with the status 503, and LogError.
+    """
 
     def __init__(self, store: LogStore, people: People, clock: Clock, url: str = "") -> None:
-        self.every = EVERY
+        self._people = people
+        self._clock = clock
+        self._url = url
+        self._memory = Memory()
+        self.asking = Asking()
+        self.meetups = Meetups(store, people.measured, clock, url, self.asking)
+        self._together = Together(self.meetups, people.measured, self.asking, clock, inline=not url)
 
     async def facts(self, meetup: str) -> MeetupFacts:
-        """Return what a meetup's log comes down to.
-
-        Raises Unmeasured (a Refusal: ``measures-broken``, ``measures-busy``, ``measures-failed``), which pages show as
-        a page of its own, and LogError.
-        """
+        """Return what a meetup's log comes down to; all is empty where there is no log."""
         return (await self.reading(meetup)).facts
 
     async def reading(self, meetup: str) -> Reading:
-        """Return the same, and as of when it is. Raises as ``facts`` does."""
-        raise NotImplementedError
+        """Return the same, and as of when it is."""
+        owned = await self._people.meetups.find(meetup)
+        yardstick = await self._people.yardsticks.get(owned.organization) if owned else Yardstick()
+        for _ in range(ATTEMPTS):
+            fresh = (await self.meetups.measured([meetup], yardstick)).get(meetup)
+            if fresh and (facts := await self._facts(fresh)):
+                return Reading(facts, fresh.row.made, fresh.moved)
+        raise Unmeasured("measures-busy")
+
+    async def _facts(self, fresh: Fresh) -> MeetupFacts | None:
+        """Return the facts of a meetup; None if they are gone."""
+        meetup, stamp = fresh.row.meetup, (fresh.row.heads, fresh.row.made)
+        known = self._memory.get(meetup, stamp)
+        if known is None and (row := (await self._people.measured.find([meetup])).get(meetup)):
+            known = msgspec.json.decode(row.data, type=MeetupFacts)
+            self._memory.put(meetup, (row.heads, row.made), known)
+        return cast("MeetupFacts | None", known)
 
     async def series_facts(self, organization: str, series: str | None = None) -> SeriesFacts:
-        """Return what the meetups of a series, or all of an organization, come down to. Raises as ``facts`` does."""
-        raise NotImplementedError
+        """Return what the meetups of a series come down to; without one, all of an organization."""
+        meetups, yardstick = await self._of(organization, series), await self._people.yardsticks.get(organization)
+        key, now = ("series", organization, series), self._clock.now()
+        return await self._together.made(
+            key, meetups, yardstick, lambda kept: Series(self._url, yardstick, kept, now), SeriesFacts
+        )
+
+    async def preview(self, organization: str, new: Yardstick) -> of_series.Preview:
+        """Return what another yardstick would change for an organization, from what was measured by today's."""
+        meetups, yardstick = await self._of(organization), await self._people.yardsticks.get(organization)
+        key, now = ("preview", organization, msgspec.json.encode(new)), self._clock.now()
+        return await self._together.made(
+            key, meetups, yardstick, lambda kept: Preview(self._url, yardstick, new, kept, now), of_series.Preview
+        )
 
     async def accounts_facts(self, organization: str) -> AccountsFacts:
-        """Return what an organization's ledgers and meetups say of its customers. Raises as ``facts`` does."""
-        raise NotImplementedError
+        """Return what an organization's ledgers and meetups say of its customers."""
+        meetups, yardstick = await self._of(organization), await self._people.yardsticks.get(organization)
+        ledgers = tuple(await self._people.ledgers.all(organization))
+        return await self._together.made(
+            ("accounts", organization, ledgers),
+            meetups,
+            yardstick,
+            lambda kept: Accounts(self._url, yardstick, kept, ledgers),
+            AccountsFacts,
+        )
+
+    async def _of(self, organization: str, series: str | None = None) -> list[str]:
+        owned = await self._people.meetups.of(organization, MOST)
+        return [each.id for each in owned if series is None or each.series == series]

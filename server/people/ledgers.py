@@ -6,13 +6,16 @@ An import is kept whole or not at all, and removed whole.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy import delete, func, insert, select
 
+from server.metrics.account_facts import Customer, Ledger
 from server.people.database import Database
 from server.people.schema import customer, ledger
+
+LONGEST = 120
+"""Characters of a file's name."""
 
 
 class KeptLedger(msgspec.Struct, frozen=True):
@@ -29,32 +32,27 @@ class KeptLedger(msgspec.Struct, frozen=True):
     companies: int = 0
 
 
-class KeptCustomer(msgspec.Struct, frozen=True):
-    """``key``: the name by which companies are told apart; ``data``: JSON of what the CRM said."""
-
-    key: str
-    company: str
-    data: bytes
-
-
 class Ledgers:
     """The tables ``ledger`` and ``customer``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def save(
-        self, organization: str, day: str, name: str, by: str, customers: Sequence[KeptCustomer], now: int
-    ) -> str:
-        """Keep a ledger with all its customers, or nothing; return its id. Raises Taken for two of the same key."""
-        new = KeptLedger(secrets.token_urlsafe(9), organization, day, name[:120], by, now)
-        row = {name: value for name, value in msgspec.structs.asdict(new).items() if name != "companies"}
+    async def save(self, organization: str, new: Ledger, name: str, by: str, now: int) -> str:
+        """Keep a ledger with all its customers, or nothing; return its id. ``name``: of the file; ``by``: the
+        organizer's person. Raises Taken for two customers of the same key.
+        """
+        id = secrets.token_urlsafe(9)
+        row = {"id": id, "organization": organization, "day": new.day, "name": name[:LONGEST], "by": by, "made": now}
+        rows = [
+            {"ledger": id, "key": each.key, "company": each.company, "data": msgspec.json.encode(each)}
+            for each in new.customers
+        ]
         async with self._database.changing() as connection:
             await connection.execute(insert(ledger).values(**row))
-            if customers:
-                rows = [{"ledger": new.id, **msgspec.structs.asdict(each)} for each in customers]
+            if rows:
                 await connection.execute(insert(customer), rows)
-        return new.id
+        return id
 
     async def of(self, organization: str) -> list[KeptLedger]:
         """Return an organization's ledgers, the earliest day first; of the same day, what was imported last is last."""
@@ -64,11 +62,13 @@ class Ledgers:
         rows = await self._database.rows(query.order_by(ledger.c.day, ledger.c.made, ledger.c.id))
         return [KeptLedger(*row) for row in rows]
 
-    async def customers(self, id: str) -> list[KeptCustomer]:
-        """Return the customers of a ledger, by their key."""
-        columns = (customer.c.key, customer.c.company, customer.c.data)
-        rows = await self._database.rows(select(*columns).where(customer.c.ledger == id).order_by(customer.c.key))
-        return [KeptCustomer(*row) for row in rows]
+    async def all(self, organization: str) -> list[Ledger]:
+        """Return an organization's ledgers with their customers, in the order of ``of``; customers by their key."""
+        return [Ledger(each.day, await self._customers(each.id)) for each in await self.of(organization)]
+
+    async def _customers(self, id: str) -> tuple[Customer, ...]:
+        query = select(customer.c.data).where(customer.c.ledger == id).order_by(customer.c.key)
+        return tuple(msgspec.json.decode(row[0], type=Customer) for row in await self._database.rows(query))
 
     async def remove(self, organization: str, id: str) -> bool:
         """Remove a ledger of an organization with all its customers; false if it had none such."""
