@@ -1,4 +1,7 @@
-"""Building the tables, and bringing those of an earlier release up to date."""
+"""Building the tables, and bringing those of an earlier release up to date.
+
+The library for that is loaded when it is used: short processes that only read the log would wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,6 @@ import asyncio
 from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -48,6 +47,9 @@ async def upgrade(engine: AsyncEngine, address: Address) -> None:
 
 
 def run_scripts(connection: Connection, address: Address) -> None:
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415
+
     check_known(connection, address)
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
@@ -64,6 +66,8 @@ async def check_revision(engine: AsyncEngine, address: Address) -> None:
 
 def check_known(connection: Connection, address: Address) -> str | None:
     """Find the revision of the tables. Raises StoreUnavailable if a later release made them."""
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415 - see above
+
     found = MigrationContext.configure(connection).get_current_revision()
     if found is not None and found not in revisions():
         raise StoreUnavailable("store-newer", place=address.shown)
@@ -73,6 +77,8 @@ def check_known(connection: Connection, address: Address) -> str | None:
 @cache
 def revisions() -> tuple[str, ...]:
     """This release's revisions, newest first."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - see above
+
     return tuple(script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions())
 
 
