@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
 import logging
 import sys
 import time
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
 
 import click
 import msgspec
 
-from server.config import Settings, SettingsError, from_environment
+from server.generate_cli import generate
 from server.grouping_cli import grouping
+from server.logs_cli import export_log, import_log, verify
 from server.matching_cli import matching
 from server.reach_cli import reach
-
-Result = TypeVar("Result")
-FOUND, USAGE = 1, 2
-FILE = click.Path(path_type=Path, dir_okay=False)
+from server.terminal import FOUND, fail, guarded, read_settings, run, show, text
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -73,76 +68,6 @@ def simulate(games: int, pack: str, mode: str, players: int, seed: int, as_json:
     show(msgspec.to_builtins(report), as_json=as_json)
     click.echo(f"{length / (time.perf_counter() - started):.0f} games/s", err=True)
     sys.exit(FOUND if report.stuck else 0)
-
-
-@main.command()
-@click.argument("file", type=FILE)
-@click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def verify(file: Path, as_json: bool) -> None:  # noqa: FBT001
-    """Check an exported log: that it is whole and unedited, that it folds, and every draw of the dice."""
-    from server.log.errors import LogFileError
-    from server.verify import Finding
-    from server.verify import verify as check_log
-
-    try:
-        with file.open("rb") as opened:
-            show(check_log(opened), as_json=as_json)
-    except LogFileError as error:
-        fail(error.code, FOUND, **error.params)
-    except Finding as found:
-        reason = text(found.code, **found.params)
-        fail("cli-finding", FOUND, line=found.line, stream=found.stream, seq=found.seq, reason=reason)
-    except OSError as error:
-        fail("cli-file", file=str(file), reason=error.strerror or str(error))
-
-
-@main.command("export")
-@click.argument("file", type=FILE)
-@click.option("--stream", default="", help="Only streams whose names begin so, e.g. table/<id>; a whole meetup/<id>.")
-def export_log(file: Path, stream: str) -> None:
-    """Write the session log to FILE as JSON Lines with a hash chain.
-
-    Of a meetup (--stream meetup/<id>) come its own stream and those of all its rooms and tables.
-    """
-    from server.log.exchange import export
-    from server.meetup.naming import beginnings
-
-    async def work() -> int:
-        store = await open_store()
-        count = 0
-        try:
-            with file.open("wb") as opened:
-                async for line in export(store, stream, round(time.time() * 1000), *beginnings(stream)):
-                    opened.write(line)
-                    count += 1
-                    if count % 5000 == 0:
-                        click.echo(f"\r{count}", nl=False, err=True)
-        finally:
-            await store.close()
-        return count - 2
-
-    show({"events": run(work()), "file": str(file)}, as_json=False)
-
-
-@main.command("import")
-@click.argument("file", type=FILE)
-def import_log(file: Path) -> None:
-    """Bring an exported log into the database, all or nothing."""
-    from server.log.errors import LogFileError
-    from server.log.exchange import import_lines, lines_of
-
-    async def work() -> int:
-        store = await open_store()
-        try:
-            with file.open("rb") as opened:
-                return await import_lines(store, lines_of(opened))
-        finally:
-            await store.close()
-
-    try:
-        show({"events": run(work())}, as_json=False)
-    except LogFileError as error:
-        fail(error.code, FOUND, **error.params)
 
 
 @main.command("erase")
@@ -241,69 +166,8 @@ def reset(email: str) -> None:
     click.echo(f"{text('cli-reset', email=email)}\n{outside(settings, settings.port)}/reset/{token}")
 
 
-main.add_command(grouping)
-main.add_command(matching)
-main.add_command(reach)
-
-
-# --- what the commands share --------------------------------------------------------------------------------------
-
-
-def read_settings(**given: Any) -> Settings:  # noqa: ANN401
-    return guarded(lambda: from_environment(**given))
-
-
-def guarded(work: Callable[[], Result]) -> Result:
-    """Do it, or say in one line why not."""
-    from game.pack.problems import PackError
-    from server.log.errors import LogFileError, TextError
-
-    try:
-        return work()
-    except SettingsError as error:
-        fail("cli-setting", name=error.name, value=error.value, reason=error.why)
-    except PackError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        sys.exit(USAGE)
-    except LogFileError:
-        raise
-    except TextError as error:
-        fail(error.code, USAGE, **error.params)
-    except OSError as error:
-        fail("cli-file", file=str(error.filename or ""), reason=error.strerror or str(error))
-
-
-def run(work: Coroutine[Any, Any, Result]) -> Result:
-    return guarded(lambda: asyncio.run(work))
-
-
-async def open_store() -> Any:  # noqa: ANN401
-    from server.first_run import prepare
-    from server.log.sql import open_log
-
-    return await open_log(prepare(read_settings()).database_url)
-
-
-def fail(key: str, code: int = USAGE, /, **params: str | int) -> NoReturn:
-    """Say what is wrong in one line, in the language of the terminal."""
-    click.echo(f"nijikai: {text(key, **params)}", err=True)
-    sys.exit(code)
-
-
-def text(key: str, **params: str | int) -> str:
-    from server.app import folder
-    from server.texts import Texts, of_terminal
-
-    return Texts(folder("static") / "locale").text(of_terminal("ja"), key, **params)
-
-
-def show(result: dict[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False, sort_keys=True))
-        return
-    for name, value in result.items():
-        click.echo(f"{name:24} {json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value}")
+for command in (verify, export_log, import_log, generate, grouping, matching, reach):
+    main.add_command(command)
 
 
 def log_to_stderr(level: str) -> None:

@@ -55,3 +55,4 @@ cli-reset = Link to choose a new password for { $email } (works once, for 24 hou
 cli-no-mail = Mail cannot be sent. Set NIJIKAI_SMTP_URL, NIJIKAI_MAIL_FROM and NIJIKAI_PUBLIC_URL.
 cli-no-push = Notifications cannot be sent. Set NIJIKAI_PUBLIC_URL to an https address, or NIJIKAI_PUSH_CONTACT.
 cli-no-browser = No browser of “{ $person }” gets notifications.
+cli-generate-where = Say where to: one FILE, or a --folder with a file for each meetup.

@@ -55,3 +55,4 @@ cli-reset = { $email } のパスワードを決め直すリンク（一度だけ
 cli-no-mail = メールは送れません。NIJIKAI_SMTP_URL、NIJIKAI_MAIL_FROM、NIJIKAI_PUBLIC_URL を設定してください。
 cli-no-push = 通知は送れません。https で始まる NIJIKAI_PUBLIC_URL か、NIJIKAI_PUSH_CONTACT を設定してください。
 cli-no-browser = 「{ $person }」さんが通知を受け取るブラウザーはありません。
+cli-generate-where = 書き出す先を、FILE か --folder（集まりごとにひとつのファイル）のどちらかで指定してください。
