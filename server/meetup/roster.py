@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from server.meetup.csv import Record, records
+from server.cells import cut, is_hidden, plain, squeezed, tidy
+from server.csv import Record, decode, records
 from server.meetup.parts import Level
 
 MOST_ROWS: Final = 5_000
@@ -97,41 +98,7 @@ def refuse(code: str, value: str = "") -> Roster:
     return Roster((), (Problem(0, "", code, value),))
 
 
-# --- bytes to text ----------------------------------------------------------------------------------------------------
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """Return encoding and text: the first that fits strictly. Two empty texts where none does.
-
-    Marks decide first. UTF-8 is next, since other encodings are hardly ever valid in it; then CP932, the Shift_JIS of
-    spreadsheets. UTF-16 without a mark is told by the zero bytes of its commas and line ends.
-    """
-    marks = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-    tried = [name for mark, name in marks if data.startswith(mark)] or [*guesses(data), "utf-8", "cp932"]
-    for name in tried:
-        try:
-            return name, data.decode(name, "strict")
-        except UnicodeDecodeError:
-            continue
-    return "", ""
-
-
-def guesses(data: bytes) -> Iterator[str]:
-    if b"\x00" in data and not len(data) % 2:
-        yield "utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"
-
-
 # --- the head ---------------------------------------------------------------------------------------------------------
-
-
-def squeezed(text: str) -> str:
-    """Return a text of one width, in small letters, without spaces: alike, where people would say so."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def plain(word: str) -> str:
-    """Return a word without the signs around it, too, and without what is said of it in brackets."""
-    return "".join(char for char in squeezed(word).partition("(")[0] if char.isalnum() or char == "ー")
 
 
 def header(first: Record) -> tuple[dict[int, Column], tuple[Problem, ...]]:
@@ -202,10 +169,6 @@ def stray(record: Record, width: int) -> list[Problem]:
     return [Problem(record.line, "", "too-many-fields", cut(extra[0]))] if extra else []
 
 
-def tidy(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 def faults(column: Column, text: str) -> Iterator[str]:
     """Yield the codes of what is wrong with a field."""
     if any(is_hidden(char) for char in text):
@@ -216,14 +179,3 @@ def faults(column: Column, text: str) -> Iterator[str]:
         yield "no-name"
     elif column == "level" and plain(text) not in LEVELS:
         yield "unknown-level"
-
-
-def is_hidden(char: str) -> bool:
-    """Whether a character has no business in a name; tabs and line ends are spaces, joiners make emoji."""
-    return unicodedata.category(char) in {"Cc", "Cf", "Co", "Cn", "Cs"} and char not in "\t\r\n\u200d"
-
-
-def cut(text: str) -> str:
-    """Return a value fit for a message."""
-    shown = "".join("�" if is_hidden(char) else char for char in tidy(text))
-    return shown[:60] + "…" if len(shown) > 60 else shown
