@@ -44,8 +44,8 @@ function Inside({ id }) {
   const topic = group ? topicOf(desk, room, glance) : ''
   return html`<li class=${`room-card level-${level}${chosen ? ' chosen' : ''}${watched ? ' watched' : ''}`} data-room=${id} ...${landing(desk, id)}>
     <div class="room-head">
-      <label class="room-pick"><input type="checkbox" checked=${chosen} aria-label=${t('desk-choose-room', { where: name })}
-        onChange=${(/** @type {any} */ event) => desk.select(id, event.target.checked)} /></label>
+      ${!desk.looking && html`<label class="room-pick"><input type="checkbox" checked=${chosen} aria-label=${t('desk-choose-room', { where: name })}
+        onChange=${(/** @type {any} */ event) => desk.select(id, event.target.checked)} /></label>`}
       <h3><button type="button" class="room-open" aria-label=${t('desk-watch-room', { where: name })} data-room-open=${id}
         onClick=${() => desk.watch(watched ? '' : id)}><bdi>${name}</bdi></button></h3>
       ${room.muted && html`<span class="mark" role="img" aria-label=${t('desk-is-muted')} title=${t('desk-is-muted')}><${Sign} name="mute" /></span>`}
@@ -107,8 +107,9 @@ function Head({ id, name, seed, ring, away, bot, auto, turn, hand, help, watchin
     hand && t('people-hand'), help && t('desk-need-help-short'), watching && t('desk-watches'),
   ].filter(Boolean)
   const words = [name, ...marks].join(t('list-comma'))
-  const state = `${away ? ' gone' : ''}${bot ? ' bot' : ''}${turn ? ' turn' : ''}${watching ? ' watching' : ''}`
-  return html`<li class=${`head${state}`} title=${words} draggable=${Boolean(id)} onDragStart=${(/** @type {DragEvent} */ event) => carry(event, id)}
+  const dimmed = Boolean(desk.followed?.value) && desk.followed?.value !== id
+  const state = `${away ? ' gone' : ''}${bot ? ' bot' : ''}${turn ? ' turn' : ''}${watching ? ' watching' : ''}${dimmed ? ' dimmed' : ''}`
+  return html`<li class=${`head${state}`} title=${words} draggable=${Boolean(id) && !desk.looking} onDragStart=${(/** @type {DragEvent} */ event) => carry(event, id)}
     onClick=${() => id && desk.ask({ kind: 'person', person: id })}>
     <${Face} seed=${seed} ring=${ring} size=${32} alt=${words} />
     ${(hand || help) && html`<span class=${`head-mark ${help ? 'urgent' : ''}`}><${Sign} name=${help ? 'help' : 'hand'} /></span>`}
@@ -154,6 +155,7 @@ export function carry(event, person) {
 
 /** A place where people can be dropped. @param {Desk} desk @param {string} room */
 export function landing(desk, room) {
+  if (desk.looking) return {}
   /** @param {any} event */
   const over = (event) => {
     if (!event.dataTransfer?.types.includes(PERSON)) return

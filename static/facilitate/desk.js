@@ -36,6 +36,10 @@ export class Desk {
   constructor(page, live, meetup) {
     this.page = page
     this.me = page.person
+    /** Whether nothing can be done here, as in a replay. */
+    this.looking = false
+    /** The person who is followed, where somebody is. @type {ReadonlySignal<string> | undefined} */
+    this.followed = undefined
     this.live = live
     this.meetup = meetup
     this.view = meetup.view

@@ -1,0 +1,54 @@
+/** The page of a replay: reads what the server wrote into it, fetches the index, and goes to the moment of the address. */
+
+import { effect } from '@preact/signals'
+import { html } from 'htm/preact'
+import { render } from 'preact'
+import { lang, loadTexts, remember, t } from '../i18n.js'
+import { dress } from '../theme.js'
+import { App } from './app.js'
+import { attachKeys } from './keys.js'
+import { fetchJson } from './library.js'
+import { goTo, keepAddress } from './moment.js'
+import { AtReplay, Replay } from './replay.js'
+
+/** @import { Index, ReplayPage } from './types.js' */
+
+const AGAIN = 2_000
+
+async function start() {
+  dress()
+  /** @type {ReplayPage} */
+  const page = JSON.parse(document.getElementById('page')?.textContent ?? '{}')
+  const [index] = await Promise.all([indexOf(page), loadTexts(page.lang, page.texts[page.lang] ?? '')])
+  const replay = new Replay(page, index)
+  goTo(replay, location.hash)
+  replay.player.seek(replay.player.now())
+  attachKeys(replay)
+  keepAddress(replay)
+  effect(() => {
+    document.title = `${index.title} – ${t('replay-word')}`
+  })
+  effect(() => {
+    void lang.value
+    remember()
+  })
+  const place = document.getElementById('replay')
+  if (!place) return
+  place.replaceChildren()
+  render(html`<${AtReplay} replay=${replay}><${App} /><//>`, place)
+}
+
+/** @param {ReplayPage} page @returns {Promise<Index>} */
+async function indexOf(page) {
+  const path = `/r/${page.meetup}/index.json${page.names === 'pseudonyms' ? '?names=pseudonyms' : ''}`
+  for (;;) {
+    try {
+      return await fetchJson(path)
+    } catch (error) {
+      if (/** @type {any} */ (error)?.status) throw error
+      await new Promise((done) => setTimeout(done, AGAIN))
+    }
+  }
+}
+
+await start()
