@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
 
 import msgspec
 
@@ -36,15 +36,15 @@ class Asking:
         self._waiting = 0
         self.asked = 0
 
-    async def ask(self, question: Question) -> AsyncIterator[Answer]:
-        """Yield the answers as they come. Raises Unmeasured."""
+    async def ask(self, question: Question) -> AsyncGenerator[Answer, None]:
+        """Yield the answers as they come; close it, to end the process. Raises Unmeasured."""
         if self._waiting >= WAITING:
             raise Unmeasured("measures-busy")
         self._waiting += 1
         self.asked += 1
         try:
-            async with self._turn:
-                async for answer in _answers(msgspec.json.encode(question)):
+            async with self._turn, aclosing(_answers(msgspec.json.encode(question))) as answers:
+                async for answer in answers:
                     yield answer
         finally:
             self._waiting -= 1
@@ -59,7 +59,7 @@ def problem(answer: Answer) -> Unmeasured | None:
     return Unmeasured("measures-failed") if answer.trouble else None
 
 
-async def _answers(question: bytes) -> AsyncIterator[Answer]:
+async def _answers(question: bytes) -> AsyncGenerator[Answer, None]:
     command = (sys.executable, "-m", worker.__name__)
     process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, env=environment() | ONE_THREAD)
     sending = asyncio.ensure_future(_send(process, question))

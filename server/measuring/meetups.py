@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import aclosing
 
 import msgspec
 
@@ -80,11 +81,12 @@ class Meetups:
         wrong: dict[str, Unmeasured] = {}
         stamps = {each.meetup: each.stamp(yardstick) for each in mine}
         question = Measure(self._url, yardstick, tuple([await self._wanted(each) for each in mine]))
-        async for answer in self._asking.ask(question):
-            if trouble := problem(answer):
-                wrong[answer.of] = trouble
-            else:
-                await self._kept.save(Measured(answer.of, VERSION, stamps[answer.of], began, bytes(answer.data)))
+        async with aclosing(self._asking.ask(question)) as answers:
+            async for answer in answers:
+                if trouble := problem(answer):
+                    wrong[answer.of] = trouble
+                else:
+                    await self._kept.save(Measured(answer.of, VERSION, stamps[answer.of], began, bytes(answer.data)))
         return wrong
 
     async def _wanted(self, heads: Heads) -> Wanted:

@@ -71,9 +71,9 @@ class Together:
         found: dict[str, Any] = {meetup: msgspec.Raw(row.data) for meetup, row in rows.items()}
         if self._inline and len(found) < len(meetups):
             return Answer(trouble="gone")
-        async for answer in self._asking.ask(asked(tuple(Kept(each, found.get(each, NOTHING)) for each in meetups))):
-            return answer
-        raise Unmeasured("measures-failed")
+        question = asked(tuple(Kept(each, found.get(each, NOTHING)) for each in meetups))
+        answers = [answer async for answer in self._asking.ask(question)]
+        return answers[0] if answers else Answer(trouble="failed")
 
 
 NOTHING = msgspec.Raw(b"null")

@@ -66,12 +66,11 @@ def _nothing(meetup: str, now: int) -> dict[str, Any]:
 async def _save(connection: AsyncConnection, new: Measured) -> bool:
     here = measured.c.meetup == new.meetup
     values = msgspec.structs.asdict(new)
-    found = (await connection.execute(select(measured.c.made, measured.c.heads).where(here))).first()
+    found = (await connection.execute(select(measured.c.made).where(here))).first()
     if found is None:
         await connection.execute(insert(measured).values(**values))
         return True
-    made, heads = found
-    if made > new.made or (made == new.made and not heads):
+    if found[0] > new.made:
         return False
     await connection.execute(update(measured).where(here).values(**values))
     return True
