@@ -41,6 +41,7 @@ from server.pages import (
     organizing,
     prefill,
     reach,
+    replay,
     slots,
     table,
     tables,
@@ -83,6 +84,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     async def close(self) -> None:
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""
         await self.live.close()
+        await replay.close(self.pages)
 
 
 def create_app(
@@ -175,6 +177,7 @@ def create_pages(site: Site) -> Quart:
         notes,
         prefill,
         reach,
+        replay,
         slots,
         table,
         tables,

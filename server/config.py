@@ -126,6 +126,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Events of a stream between two snapshots."""
     idle_streams: int = 2000
     """Streams kept in memory."""
+    replay_memory: float = 64.0
+    """Megabytes of recordings kept for replays, compressed, in a process of their own."""
+    replay_idle: float = 600.0
+    """Seconds without anybody looking at a replay after which that process ends."""
     reload: bool = False
     """For developers: read templates, texts and static files anew at each request."""
     log_level: str = "WARNING"
@@ -178,6 +182,8 @@ RANGES: dict[str, tuple[float, float]] = {
     "mail_per_hour": (1, 10_000_000),
     "snapshot_every": (10, 1_000_000),
     "idle_streams": (10, 10_000_000),
+    "replay_memory": (1, 100_000),
+    "replay_idle": (1, 86_400),
 }
 
 

@@ -33,6 +33,11 @@ class Texts:
         self._default = default
         self._bundles = {lang: self._read(lang) for lang in LANGUAGES}
 
+    @property
+    def folder(self) -> Path:
+        """Where they are read from."""
+        return self._folder
+
     def _read(self, lang: str) -> FluentBundle:
         bundle = FluentBundle([lang], use_isolating=False)
         for path in files(self._folder, lang):

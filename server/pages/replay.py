@@ -104,7 +104,9 @@ def wants_pseudonyms() -> bool:
 async def look(who: Viewer, meetup: str) -> None:
     """Write down that somebody looks. Raises LogError: then nothing is shown."""
     if who.organization:
-        await write(who.organization, who.person, who.name, "replay", meetup=meetup, detail="" if who.names else PSEUDONYMS)
+        await write(
+            who.organization, who.person, who.name, "replay", meetup=meetup, detail="" if who.names else PSEUDONYMS
+        )
 
 
 # --- what they get ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,176 @@
+"""All that is recorded of one meetup, for whoever leads it: with names, or without."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from game.decider import Refusal
+from server.live.kinds import Kinds
+from server.live.overview import Glances
+from server.log.records import Head, Recorded
+from server.log.store import LogStore
+from server.meetup import naming
+from server.replay.plot import Plot
+from server.replay.reader import Mask, Reader, forgets
+from server.replay.tape import Folded, Tape
+from server.replay.wall import Wall, windows
+
+PERSON: Final = ""
+"""Nobody's: all who lead a meetup see the same of it, and nobody else's own."""
+
+
+class Stale(Exception):
+    """Somebody has been erased since: all that is recorded has to be made anew."""
+
+
+class Recording:
+    """Goes on to the log's end whenever it is asked to. ``erased``: whose traces it leaves out."""
+
+    def __init__(
+        self, meetup: str, store: LogStore, kinds: Kinds, glances: Glances, erased: frozenset[str], mask: Mask | None
+    ) -> None:
+        self.meetup = meetup
+        self.reader = Reader(store, kinds, erased, mask)
+        self.turn = asyncio.Lock()
+        """Held while it goes on."""
+        self.gone: set[str] = set()
+        """Whoever is erased, as the log says."""
+        self.plot = Plot(meetup)
+        self.marked: list[Recorded] = []
+        self._store = store
+        self._kinds = kinds
+        self._glances = glances
+        self._tapes: dict[str, Tape] = {}
+        self._wall: Wall | None = None
+        self.walls = asyncio.Lock()
+        """Held while the next chunk of the wall is made."""
+        self._house = Folded(naming.stream(meetup), kinds.of("meetup/"), "staff", self.plot.take)
+        self._salon = Folded(naming.lounge(meetup), kinds.of("lounge/"), f"staff@{PERSON}")
+
+    async def refresh(self) -> None:
+        """Go on to the end of the log. Raises Broken, or Stale."""
+        async with self.turn:
+            heads = {head.stream: head for head in await self._store.heads(prefixes(self.meetup))}
+            for tape in (self._house, self._salon):
+                await self._go_on(tape, heads)
+            for name in self._others(heads):
+                await self._go_on(self.tape(name), heads)
+
+    async def _go_on(self, tape: Tape, heads: dict[str, Head]) -> None:
+        head = heads.get(tape.name)
+        if head is not None and head.seq > tape.seq:
+            await tape.survey(self.reader, self._heed)
+            if self.gone - self.reader.erased:
+                raise Stale
+
+    def _heed(self, record: Recorded) -> None:
+        """Note who is erased, and what the marks are made of."""
+        if person := forgets(record):
+            self.gone.add(person)
+
+    def _others(self, heads: dict[str, Head]) -> Iterator[str]:
+        """Yield the names of the streams of rooms that whoever leads the meetup may follow."""
+        for name in heads:
+            if name not in (self._house.name, self._salon.name) and self._may_follow(name):
+                yield name
+
+    def _may_follow(self, name: str) -> bool:
+        """Ask the doors, as whoever leads the meetup would live; but threads between people are for nobody else."""
+        if naming.meetup_of(name) != self.meetup or naming.is_among_equals(name):
+            return False
+        try:
+            self._ask(self._house, name)
+            if naming.inner(name):
+                self._ask(self._salon, name)
+        except Refusal:
+            return False
+        return True
+
+    def _ask(self, house: Folded, name: str) -> None:
+        """Raises Refusal."""
+        ward = self._kinds.of(house.name).ward
+        if ward is None:
+            raise Refusal("not-allowed", stream=name)
+        ward.passage(house.latest, PERSON, "organizer", name)
+
+    def tape(self, name: str) -> Tape:
+        """Return a room's or a table's recording; an empty one, where nothing has happened yet."""
+        if name not in self._tapes:
+            self._tapes[name] = Tape(name, self._kinds.of(name), "public")
+        return self._tapes[name]
+
+    def find(self, name: str) -> Tape | None:
+        """Return what there is of a stream that may be followed."""
+        own = {tape.name: tape for tape in (self._house, self._salon) if self._may_follow(tape.name)}
+        found = own.get(name) or self._tapes.get(name)
+        return found if found is not None and found.cuts and self._may_follow(name) else None
+
+    # --- for the index ------------------------------------------------------------------------------------------------
+
+    @property
+    def exists(self) -> bool:
+        return self.plot.state.plan is not None
+
+    @property
+    def end(self) -> int:
+        """When it was over, or what is known last."""
+        latest = [self.plot.latest, *(tape.cuts[-1].end for tape in self._tapes.values() if tape.cuts)]
+        return self.plot.end or max(latest)
+
+    def index(self) -> dict[str, Any]:
+        end = self.end
+        told = self.plot.told(end)
+        names = (self._house.name, self._salon.name, *self._tapes)
+        streams = {name: tape.told for name in names if (tape := self.find(name)) is not None}
+        self._threads(told["rooms"], streams)
+        wall = windows(self.plot.start, end) if self.plot.start else []
+        return {**told, "marks": [], "streams": streams, "wall": {"chunks": wall}}
+
+    def _threads(self, rooms: dict[str, Any], streams: dict[str, Any]) -> None:
+        """Add the rooms of the lounge that may be followed."""
+        for name, told in streams.items():
+            if naming.thread_of(name):
+                spans = told["chunks"]
+                rooms[name.partition("/")[2]] = {
+                    "number": 0, "kind": "thread", "name": "", "start": spans[0]["start"], "end": spans[-1]["end"],
+                    "game": False, "round": 0,
+                }  # fmt: skip
+
+    # --- the wall -----------------------------------------------------------------------------------------------------
+
+    @property
+    def window_count(self) -> int:
+        return len(windows(self.plot.start, self.end)) if self.plot.start else 0
+
+    def is_past(self, number: int) -> bool:
+        """Whether nothing of a chunk of the wall can change any more."""
+        return bool(self.plot.end) or number + 1 < self.window_count
+
+    async def window(self) -> tuple[int, bytes]:
+        """Make the wall's next chunk; return which it is, and its JSON. Raises Broken."""
+        wall = self._wall = self._wall or Wall(self._glances, self.plot.start)
+        number = wall.made
+        maker = wall if self.is_past(number) else wall.copy()
+        return number, await maker.window(self.reader, self.tape, self.plot.rooms)
+
+    @property
+    def windows_made(self) -> int:
+        return self._wall.made if self._wall else 0
+
+    def unmake(self) -> None:
+        """Forget the wall, to make it anew from its beginning."""
+        self._wall = None
+
+
+def prefixes(meetup: str) -> list[str]:
+    """Return how the names of all streams of a meetup begin."""
+    return [naming.stream(meetup), *naming.beginnings(naming.stream(meetup))]
+
+
+def encoded(index: dict[str, Any], extra: bytes) -> bytes:
+    """Put members that are JSON already to the index; ``extra`` begins with a comma, or is empty."""
+    return msgspec.json.encode(index)[:-1] + extra + b"}"
