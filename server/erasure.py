@@ -1,8 +1,9 @@
 """Erasing a person: everything that is kept forgets who they were. What happened stays, and folds as it did.
 
-Three steps, each of which can be done again: links and shared cards end and the wish is written down; every stream
-where they may be forgets them, so that live screens lose the name; then the log's events are blanked. The person's row
-is emptied last, so whatever was interrupted is found at the next start.
+Three steps, each of which can be done again: links, shared cards and shared games end and the wish is written down;
+every stream where they may be forgets them, so that live screens lose the name; then the log's events are blanked, and
+what was measured of their meetups is thrown away, to be measured anew from what is left. The person's row is emptied
+last, so whatever was interrupted is found at the next start.
 """
 
 from __future__ import annotations
@@ -43,15 +44,23 @@ async def erase(house: House, person: str) -> None:
     """Forget who somebody was. Raises LogError; then it has begun, and is ended by the next call or start."""
     at = house.clock.now()
     await house.people.persons.forget(person, at)
-    await house.people.cards.take_back(at, person=person)
+    await take_back(house, at, person=person)
     streams: list[str] = []
-    for meetup in await meetups_of(house, person):
+    meetups = await meetups_of(house, person)
+    for meetup in meetups:
         await forget(house, naming.stream(meetup), person)  # before its rooms: nothing may bring the name back to them
         streams += await streams_of(house, meetup)
     await each(streams, lambda stream: forget(house, stream, person))
     await each(streams, lambda stream: clean(house, stream, person))
-    await house.people.cards.take_back(at, person=person)  # one that was shared in between
+    await house.people.measured.discard(meetups, house.clock.now())
+    await take_back(house, at, person=person)  # what was shared in between
     await house.people.persons.erase(person, at)
+
+
+async def take_back(house: House, at: int, *, person: str = "", meetup: str = "") -> None:
+    """Empty what a person shares, or what was shared of a meetup."""
+    await house.people.cards.take_back(at, person=person, meetup=meetup)
+    await house.people.highlights.take_back(at, person=person, meetup=meetup)
 
 
 async def resume(house: House) -> None:

@@ -29,6 +29,7 @@ async def watch(house: House) -> None:
     while True:
         try:
             await expire(house)
+            await prune(house)
         except LogError as error:
             log.error("what is to be erased has to wait for an hour: %s", error)  # noqa: TRY400 - says it all
         await house.clock.until(house.clock.now() + HOUR, asyncio.Event())
@@ -49,6 +50,12 @@ async def expire(house: House) -> list[str]:
     return done
 
 
+async def prune(house: House) -> None:
+    """Forget who looked at what, and keys that were ended, after a year. Raises LogError."""
+    await house.people.looks.prune(house.clock.now())
+    await house.people.access_keys.prune(house.clock.now())
+
+
 def due(state: Meetup, owned: Owned) -> int:
     """Return when the days of a meetup are over, counted from its end, planned or real, whichever is later."""
     if state.plan is None:
@@ -66,7 +73,8 @@ async def forget_all(house: House, owned: Owned, state: Meetup) -> None:
     await end_lounge(house, owned.id)
     for stream in await erasure.streams_of(house, owned.id):
         await forget_in(house, stream, people)
-    await house.people.cards.take_back(house.clock.now(), meetup=owned.id)
+    await erasure.take_back(house, house.clock.now(), meetup=owned.id)
+    await house.people.measured.discard([owned.id], house.clock.now())
     staff = frozenset(state.facilitators)  # they have no row, but may have said how to remind them
     for person in (people | staff) - await known_elsewhere(house, owned):
         await house.people.persons.erase(person, house.clock.now())

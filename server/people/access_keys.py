@@ -6,7 +6,7 @@ import hashlib
 import secrets
 
 import msgspec
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from server.people.database import Database
 from server.people.schema import access_key
@@ -14,6 +14,8 @@ from server.people.schema import access_key
 PREFIX = "nijikai_"
 """By which a key is known for one, also by programs that look for secrets in code."""
 DAY = 86_400_000
+KEPT = 365 * DAY
+"""Milliseconds for which an ended key says whose name it was, as long as looks do."""
 MOST = 20
 """Keys of an organization that are good at the same time."""
 
@@ -75,6 +77,10 @@ class AccessKeys:
         day = now - now % DAY
         if key.used is None or key.used < day:
             await self._database.change(update(access_key).where(access_key.c.id == key.id).values(used=day))
+
+    async def prune(self, now: int) -> int:
+        """Forget the keys that were ended a year ago; return how many that were."""
+        return await self._database.change(delete(access_key).where(access_key.c.ended < now - KEPT))
 
     async def end(self, organization: str, id: str, now: int) -> bool:
         """End a key of an organization; false if it had none such."""
