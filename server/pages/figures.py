@@ -53,7 +53,7 @@ def unit_of(measure: Measure, number: str, say: Say) -> str:
     """Return what stands after the number."""
     if measure.unit != "count":
         return say(f"figure-unit-{measure.unit}")
-    return say(f"figure-count-{COUNTED.get(measure.id, 'people')}", count=number)
+    return say(f"figure-count-{COUNTED.get(measure.id, 'people')}", count=1 if number == "1" else 2)
 
 
 def interval(figure: Figure, say: Say) -> str:

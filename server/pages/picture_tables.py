@@ -1,0 +1,270 @@
+"""The tables behind the pictures: everything that a picture shows, in rows that can be read, heard and printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from server.metrics.facts import Act, MeetupFacts, StepFacts
+from server.metrics.figure import FEW
+from server.metrics.intervals import wilson
+from server.pages.figures import Say, numeral
+from server.pages.pictures import Lane, Pictures, step_name
+
+ACTS: tuple[Act, ...] = ("play", "tell", "react", "chat", "note", "answer", "vote", "rate")
+STAGES = ("taking", "suggested", "mutual", "first", "said_met", "rated")
+"""Of the funnel, each with its measure."""
+PRIVATE = frozenset({"said_met", "rated"})
+
+
+class StepRow(msgspec.Struct, frozen=True):
+    """One step. Shares are 0 to 100; ``low`` and ``high``: the 95% interval of the share that took part."""
+
+    number: int
+    name: str
+    kind: str
+    start: int
+    end: int
+    began: int
+    stayed: int
+    kept: int | None
+    there: int
+    active: int
+    share: int | None
+    low: int
+    high: int
+    acts: list[int]
+
+
+class ActColumn(msgspec.Struct, frozen=True):
+    """A kind of act, its place in ``ACTS``; ``bars``: by step, 0 to 100 of the most there are of any kind."""
+
+    kind: Act
+    place: int
+    total: int
+    bars: list[int]
+
+
+class LaneRow(msgspec.Struct, frozen=True):
+    """A room as it was there once: ``lively``, the minute with most acts, ms."""
+
+    name: str
+    room: str
+    start: int
+    end: int
+    people: int
+    acts: int
+    lively: int
+    most: int
+    balance: str
+
+
+class GroupRow(msgspec.Struct, frozen=True):
+    """A group that formed: ties among its people, and to others; ``names``: where they are shown."""
+
+    letter: str
+    people: int
+    within: int
+    outside: int
+    names: list[str]
+
+
+class PersonRow(msgspec.Struct, frozen=True):
+    """``ties``: to how many; ``near``: the names of those with the strongest."""
+
+    name: str
+    person: str
+    group: str
+    ties: int
+    near: list[str]
+
+
+class StageRow(msgspec.Struct, frozen=True):
+    """``count`` and ``share`` (0 to 100, of those who took part) are None where too few people would be told apart."""
+
+    measure: str
+    count: int | None
+    share: int | None
+
+
+class MarkRow(msgspec.Struct, frozen=True):
+    """What happened so many times; the rooms of the first and the last time, empty where it was everywhere."""
+
+    kind: str
+    times: int
+    first: int
+    room: str
+    last: int
+    last_room: str
+
+
+class Tables(msgspec.Struct, frozen=True):
+    steps: list[StepRow]
+    acts: list[ActColumn]
+    lanes: list[LaneRow]
+    groups: list[GroupRow]
+    people: list[PersonRow]
+    funnel: list[StageRow]
+    marks: list[MarkRow]
+
+
+def tables(facts: MeetupFacts, drawn: Pictures, say: Say) -> Tables:
+    """Return all of them."""
+    return Tables(
+        steps=[step_row(step, number, say) for number, step in enumerate(facts.steps, 1)],
+        acts=act_columns(facts.steps),
+        lanes=lane_rows(facts, drawn.lanes),
+        groups=group_rows(drawn),
+        people=person_rows(drawn) if drawn.names else [],
+        funnel=funnel(facts),
+        marks=mark_rows(facts),
+    )
+
+
+# --- steps --------------------------------------------------------------------------------------------------------
+
+
+def step_row(step: StepFacts, number: int, say: Say) -> StepRow:
+    low, high = wilson(min(step.active, step.there), step.there)
+    return StepRow(
+        number=number,
+        name=step_name(step, say),
+        kind=step.kind,
+        start=step.start,
+        end=step.end,
+        began=step.began_with,
+        stayed=step.stayed,
+        kept=percent(step.stayed, step.began_with),
+        there=step.there,
+        active=step.active,
+        share=percent(step.active, step.there),
+        low=round(low * 100),
+        high=round(high * 100),
+        acts=[step.acts.get(kind, 0) for kind in ACTS],
+    )
+
+
+def percent(part: int, whole: int) -> int | None:
+    return int(numeral(part / whole, "share").replace(",", "")) if whole else None
+
+
+def act_columns(steps: Sequence[StepFacts]) -> list[ActColumn]:
+    """Return the kinds of acts that there were."""
+    most = max((count for step in steps for count in step.acts.values()), default=0) or 1
+    found = [(kind, [step.acts.get(kind, 0) for step in steps]) for kind in ACTS]
+    return [
+        ActColumn(kind, ACTS.index(kind), sum(each), [round(100 * n / most) for n in each])
+        for kind, each in found
+        if any(each)
+    ]
+
+
+# --- rooms --------------------------------------------------------------------------------------------------------
+
+
+def lane_rows(facts: MeetupFacts, lanes: Sequence[Lane]) -> list[LaneRow]:
+    balance = {room.room: room.balance for room in facts.rooms}
+    return [
+        LaneRow(
+            name=lane.name,
+            room=stay.room,
+            start=stay.start,
+            end=stay.end,
+            people=stay.people,
+            acts=sum(stay.heat),
+            lively=stay.start + 60_000 * (stay.heat.index(max(stay.heat)) if stay.heat else 0),
+            most=max(stay.heat, default=0),
+            balance="" if (found := balance.get(stay.room)) is None else numeral(found, "index"),
+        )
+        for lane in lanes
+        for stay in lane.stays
+    ]
+
+
+# --- the graph ----------------------------------------------------------------------------------------------------
+
+
+def group_rows(drawn: Pictures) -> list[GroupRow]:
+    size = Counter(face.cluster for face in drawn.faces)
+    within, outside = Counter[int](), Counter[int]()
+    for one, other, *_ in drawn.ties:
+        here, there = drawn.faces[one].cluster, drawn.faces[other].cluster
+        (within if here == there else outside)[here] += 1
+        outside[there] += here != there
+    return [
+        GroupRow(
+            letter=letters(group),
+            people=size[group],
+            within=within[group],
+            outside=outside[group],
+            names=sorted(face.name for face in drawn.faces if face.cluster == group) if drawn.names else [],
+        )
+        for group in sorted(size)
+        if group >= 0
+    ]
+
+
+def letters(at: int) -> str:
+    """A, B ... Z, AA, AB ...; as in ``static/measures/ties.js``.
+
+    >>> letters(0), letters(25), letters(26), letters(-1)
+    ('A', 'Z', 'AA', '')
+    """
+    if at < 0:
+        return ""
+    return chr(65 + at) if at < 26 else letters(at // 26 - 1) + letters(at % 26)
+
+
+def person_rows(drawn: Pictures) -> list[PersonRow]:
+    """Return everybody by name: no order that could be taken for a rank."""
+    near: dict[int, list[tuple[float, str]]] = {}
+    for tie in drawn.ties:
+        near.setdefault(tie[0], []).append((-tie[8], drawn.faces[tie[1]].name))
+        near.setdefault(tie[1], []).append((-tie[8], drawn.faces[tie[0]].name))
+    rows = [
+        PersonRow(
+            face.name,
+            face.person,
+            letters(face.cluster),
+            len(near.get(at, [])),
+            [n for _, n in sorted(near.get(at, []))[:3]],
+        )
+        for at, face in enumerate(drawn.faces)
+    ]
+    return sorted(rows, key=lambda row: (row.name, row.person))
+
+
+# --- the funnel, and moments --------------------------------------------------------------------------------------
+
+
+def funnel(facts: MeetupFacts) -> list[StageRow]:
+    """Return how many went how far in the lounge. What people said on their own is not told of fewer than five."""
+    reached = {
+        "taking": lambda each: each.taking,
+        "suggested": lambda each: each.suggested,
+        "mutual": lambda each: each.mutual,
+        "first": lambda each: each.first,
+        "said_met": lambda each: each.said_met,
+        "rated": lambda each: each.rated,
+    }
+    takers = [each for each in facts.people if each.taking]
+    if not takers:
+        return []
+    return [stage_row(stage, sum(1 for each in takers if reached[stage](each)), len(takers)) for stage in STAGES]
+
+
+def stage_row(stage: str, count: int, takers: int) -> StageRow:
+    hidden = stage in PRIVATE and count < FEW
+    return StageRow(stage, None if hidden else count, None if hidden else percent(count, takers))
+
+
+def mark_rows(facts: MeetupFacts) -> list[MarkRow]:
+    """Return how often what happened, and the first of each to go to."""
+    rows = []
+    for kind in dict.fromkeys(mark.kind for mark in sorted(facts.marks, key=lambda mark: mark.at)):
+        found = sorted((mark for mark in facts.marks if mark.kind == kind), key=lambda mark: mark.at)
+        if kind not in {"step", "peak", "match"}:
+            rows.append(MarkRow(kind, len(found), found[0].at, found[0].room, found[-1].at, found[-1].room))
+    return rows

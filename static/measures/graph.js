@@ -1,0 +1,113 @@
+/** Who had to do with whom: people as shapes, ties as lines; one of them looked at, with those around. */
+
+import { useSignal } from '@preact/signals'
+import { html } from 'htm/preact'
+import { useMemo } from 'preact/hooks'
+import { t } from '../i18n.js'
+import { Choices } from './choices.js'
+import { linear } from './scale.js'
+import { pathOf } from './shapes.js'
+import { useWidth } from './size.js'
+import { moment } from './times.js'
+import { degrees, groups, KINDS, lookOf, neighbours, ofKinds } from './ties.js'
+
+/** @import { Signal } from '@preact/signals' */
+/** @import { Facts, Face, Tie } from './types.js' */
+/** @import { By } from './ties.js' */
+
+const EDGE = 34
+/** With no more people than this, everybody's name is there. */
+const ALL_NAMED = 30
+
+/** @param {{facts: Facts}} props */
+export function Graph({ facts }) {
+  const [ref, width] = useWidth(960)
+  const kinds = useSignal(new Set(KINDS))
+  const by = useSignal(/** @type {By} */ ('cluster'))
+  const chosen = useSignal(-1)
+  const hovered = useSignal(-1)
+  const ties = useMemo(() => ofKinds(facts.ties, kinds.value), [facts, kinds.value])
+  const group = useMemo(() => groups(facts.faces, by.value), [facts, by.value])
+  const focus = hovered.value >= 0 ? hovered.value : chosen.value
+  return html`<div class="graph-room">
+    <${Choices} facts=${facts} kinds=${kinds} by=${by} chosen=${chosen} />
+    <div class="picture-room" ref=${ref}><${Drawing} facts=${facts} ties=${ties} group=${group} width=${width} focus=${focus} hovered=${hovered} chosen=${chosen} /></div>
+    <${Words} facts=${facts} ties=${ties} focus=${chosen.value} />
+    <${Legend} group=${group} />
+  </div>`
+}
+
+/**
+ * @param {{facts: Facts, ties: Tie[], group: ReturnType<typeof groups>, width: number, focus: number,
+ *   hovered: Signal<number>, chosen: Signal<number>}} props
+ */
+function Drawing({ facts, ties, group, width, focus, hovered, chosen }) {
+  const height = Math.round(Math.min(620, Math.max(300, width * 0.72)))
+  const x = linear([0, 1], [EDGE, width - EDGE])
+  const y = linear([0, 1], [EDGE, height - EDGE])
+  const near = new Set(focus < 0 ? [] : neighbours(ties, focus))
+  const degree = degrees(ties, facts.faces.length)
+  /** @param {Tie} tie */
+  const line = ([one, other]) => {
+    const [a, b] = [/** @type {Face} */ (facts.faces[one]), /** @type {Face} */ (facts.faces[other])]
+    return `M${x(a.x).toFixed(1)},${y(a.y).toFixed(1)}L${x(b.x).toFixed(1)},${y(b.y).toFixed(1)}`
+  }
+  return html`<svg class=${`graph ${focus < 0 ? '' : 'focused'}`} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false"
+    onPointerLeave=${() => (hovered.value = -1)} onClick=${() => (chosen.value = -1)}>
+    ${strengths(ties).map((part, at) => html`<path class=${`tie tie-${at + 1}`} d=${part.map(line).join('')} />`)}
+    ${focus >= 0 && html`<path class="tie-near" d=${ties.filter(([one, other]) => one === focus || other === focus).map(line).join('')} />`}
+    ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} look=${lookOf(group.of[at] ?? -1)} r=${Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} x=${x(face.x)} y=${y(face.y)} width=${width}
+      named=${focus < 0 ? facts.names && facts.faces.length <= ALL_NAMED : at === focus || near.has(at)} state=${focus < 0 ? '' : at === focus ? 'here' : near.has(at) ? 'near' : 'far'}
+      hover=${() => (hovered.value = at)} choose=${(/** @type {Event} */ event) => { event.stopPropagation(); chosen.value = at }} />`)}
+  </svg>`
+}
+
+/**
+ * @param {{name: string, look: ReturnType<typeof lookOf>, r: number, x: number, y: number, width: number, named: boolean,
+ *   state: string, hover: () => void, choose: (event: Event) => void}} props
+ */
+function Someone({ name, look, r, x, y, width, named, state, hover, choose }) {
+  const left = x > width * 0.8
+  return html`<g class=${`someone ${state}`} transform=${`translate(${x.toFixed(1)},${y.toFixed(1)})`} onPointerEnter=${hover} onClick=${choose}>
+    <circle class="someone-touch" r=${Math.max(14, r)} />
+    <path class=${`group-${look.colour}`} d=${pathOf(look.shape, r)} />
+    ${named && html`<text x=${left ? -r - 4 : r + 4} y="5" text-anchor=${left ? 'end' : 'start'}>${name}</text>`}
+  </g>`
+}
+
+/**
+ * The ties in three parts: weak, middling, strong.
+ * @param {Tie[]} ties
+ */
+function strengths(ties) {
+  const most = Math.max(0, ...ties.map((tie) => tie[8]))
+  return [1, 2, 3].map((part) => ties.filter((tie) => Math.min(3, 1 + Math.floor((3 * tie[8]) / (most || 1))) === part))
+}
+
+/**
+ * What there is to say of whoever is looked at.
+ * @param {{facts: Facts, ties: Tie[], focus: number}} props
+ */
+function Words({ facts, ties, focus }) {
+  const face = facts.faces[focus]
+  const near = face ? neighbours(ties, focus) : []
+  const names = near.map((at) => facts.faces[at]?.name ?? '')
+  return html`<p class="graph-words" role="status">
+    ${face && html`<span>${t('picture-neighbours', { name: face.name, count: near.length })} ${facts.names && names.join(t('picture-comma'))}</span>`}
+    ${face?.person && html` <a href=${moment(facts, facts.start, '', face.person)}>${t('picture-follow', { name: face.name })}</a>`}
+  </p>`
+}
+
+/** @param {{group: ReturnType<typeof groups>}} props */
+function Legend({ group }) {
+  const counts = group.names.map((_, at) => group.of.filter((each) => each === at).length)
+  const none = group.of.filter((each) => each < 0).length
+  return html`<ul class="legend groups-legend">
+    ${group.names.map((name, at) => html`<li key=${name}><${Key} look=${lookOf(at)} /><bdi>${name}</bdi> <span class="soft">${counts[at]}</span></li>`)}
+    ${none > 0 && html`<li><${Key} look=${lookOf(-1)} />${t('picture-no-group')} <span class="soft">${none}</span></li>`}
+  </ul>`
+}
+
+/** @param {{look: ReturnType<typeof lookOf>}} props */
+const Key = ({ look }) =>
+  html`<svg class="key" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true"><path class=${`group-${look.colour}`} d=${pathOf(look.shape, 7)} /></svg>`
