@@ -35,6 +35,7 @@ from server.pages import (
     homescreen,
     look,
     lounge,
+    measuring_site,
     meetup,
     mine,
     notes,
@@ -186,4 +187,5 @@ def create_pages(site: Site) -> Quart:
     organizing.install(app, site.settings.secret_key)
     guard.protect(app)
     home.show_errors(app)
+    measuring_site.show_unmeasured(app)
     return app

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import cast
 
-from quart import current_app
+from quart import Quart, current_app
 
+from server.measuring.asking import Unmeasured
 from server.measuring.measuring import Measuring
 from server.pages.belonging import Desk, Folder
 from server.pages.session import organizer
-from server.pages.site import site
+from server.pages.site import page, site
 from server.people.looks import What
 from server.people.tickets import Ticket
 
+SOON = {"Retry-After": "5", "Cache-Control": "no-store"}
 AGAIN = 600_000
 """Milliseconds within which the same look of the same one at the same is not written down again."""
 
@@ -58,3 +60,12 @@ async def write(
     for old in [each for each, at in recent.items() if now - at >= AGAIN]:
         del recent[old]
     recent[key] = now
+
+
+def show_unmeasured(app: Quart) -> None:
+    """Say in words, wherever figures were asked for, that there are none now."""
+    app.register_error_handler(Unmeasured, _unmeasured)
+
+
+async def _unmeasured(error: Unmeasured) -> tuple[str, int, dict[str, str]]:
+    return *await page("error.html", status=503, kind=error.code, **error.params), SOON
