@@ -1,0 +1,255 @@
+"""One figure for each measure of a meetup: the formulas, each in one place. ``docs/measures.md`` explains them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Final
+
+from server.metrics.concentration import half
+from server.metrics.facts import MeetupFacts, PersonFacts
+from server.metrics.figure import Figure
+from server.metrics.findings import Findings
+from server.metrics.forms import mean, middle, none, pooled, ratio, share
+from server.metrics.measures import MEASURES
+from server.metrics.presence import typical
+from server.metrics.step_facts import began_with, present, stayed
+
+HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1_000
+DAYS: Final = (1, 7, 30)
+"""After which it is counted who has written in the lounge."""
+
+
+class Known:
+    """What figures are made of: the findings, and the facts without the figures."""
+
+    def __init__(self, found: Findings, facts: MeetupFacts) -> None:
+        self.found = found
+        self.facts = facts
+        self.steps = facts.steps
+        self.came = [one for one in facts.people if one.dwell]
+        self.attendees = [one for one in facts.people if one.attended]
+        self.registered = [one for one in facts.people if one.registered]
+        self.takers = [one for one in facts.people if one.taking]
+        self.raters = [one for one in facts.people if one.stars]
+        self.rooms = [room for room in facts.rooms if room.kind != "hall"]
+
+    @cached_property
+    def pairs(self) -> list[int]:
+        """Return of each pair of attendees that met in how many rooms they did."""
+        attended = {one.person for one in self.attendees}
+        return [met.rooms for met in self.found.meetings if met.rooms and {met.one, met.other} <= attended]
+
+    @cached_property
+    def possible(self) -> int:
+        """Return how many pairs of attendees there are."""
+        return len(self.attendees) * (len(self.attendees) - 1) // 2
+
+
+Formula = Callable[[str, Known], Figure]
+
+
+def figures(found: Findings, facts: MeetupFacts) -> tuple[Figure, ...]:
+    """Return one for each measure, in the order of the catalogue."""
+    known = Known(found, facts)
+    return tuple(FORMULAS[one.id](one.id, known) for one in MEASURES if one.scope == "meetup")
+
+
+# --- the programme ----------------------------------------------------------------------------------------------------
+
+
+def rooms(id: str, known: Known) -> Figure:
+    """Tables and breakouts that were opened."""
+    return Figure(id, len(known.rooms), len(known.rooms))
+
+
+def prompts(id: str, known: Known) -> Figure:
+    """Prompts shown in rooms, and those that somebody began to tell of at a table."""
+    return Figure(id, known.found.doings.prompts, len(known.facts.rooms))
+
+
+def announcements(id: str, known: Known) -> Figure:
+    return Figure(id, known.found.course.notices, len(known.came))
+
+
+def held(id: str, known: Known) -> Figure:
+    """From the first step's start to the last one's end."""
+    if not known.steps:
+        return none(id)
+    return Figure(id, (known.steps[-1].end - known.steps[0].start) / MINUTE, len(known.came))
+
+
+# --- presence ---------------------------------------------------------------------------------------------------------
+
+
+def came(id: str, known: Known) -> Figure:
+    return Figure(id, len(known.came), len(known.came))
+
+
+def attended(id: str, known: Known) -> Figure:
+    return Figure(id, len(known.attendees), len(known.came))
+
+
+def attendance(id: str, known: Known) -> Figure:
+    return share(id, sum(one.attended for one in known.registered), len(known.registered))
+
+
+def no_show(id: str, known: Known) -> Figure:
+    return share(id, sum(not one.attended for one in known.registered), len(known.registered))
+
+
+def dwell(id: str, known: Known) -> Figure:
+    return middle(id, [one.dwell / MINUTE for one in known.came])
+
+
+def peak(id: str, known: Known) -> Figure:
+    return Figure(id, max((count for _, count in known.facts.concurrency), default=0), len(known.came))
+
+
+def concurrency(id: str, known: Known) -> Figure:
+    """The median over the time in which steps were held."""
+    if not known.steps:
+        return none(id)
+    value = typical(known.facts.concurrency, known.steps[0].start, known.steps[-1].end)
+    return Figure(id, value, len(known.came))
+
+
+def seating_half(id: str, known: Known) -> Figure:
+    return middle(id, seating(known))
+
+
+def seating_most(id: str, known: Known) -> Figure:
+    return middle(id, seating(known), 0.95)
+
+
+def seating(known: Known) -> list[float]:
+    return [one.seated / SECOND for one in known.facts.people if one.seated >= 0]
+
+
+def stayed_(id: str, known: Known) -> Figure:
+    """Of those present at the start of a step, who were at its end; all steps together."""
+    began = [began_with(known.found, step) for step in known.found.steps]
+    return pooled(id, [stayed(known.found, *pair) for pair in zip(known.found.steps, began, strict=True)], began)
+
+
+# --- participation ----------------------------------------------------------------------------------------------------
+
+
+def participation(id: str, known: Known) -> Figure:
+    """Of the attendees who were there in a step, who did anything in it; all steps together."""
+    steps = {one.person: one.by_step for one in known.attendees}
+    there = [present(known.found, step) for step in known.found.steps]
+    return pooled(id, [[who for who in group if number in steps[who]] for number, group in enumerate(there)], there)
+
+
+def acts(id: str, known: Known) -> Figure:
+    """All that attendees did, by the hours they were present."""
+    done = [sum(one.acts.values()) for one in known.attendees]
+    return ratio(id, done, [one.dwell / HOUR for one in known.attendees])
+
+
+def balance(id: str, known: Known) -> Figure:
+    return middle(id, [room.balance for room in known.rooms if room.balance is not None])
+
+
+def airtime(id: str, known: Known) -> Figure:
+    return middle(id, [room.airtime for room in known.rooms if room.airtime is not None])
+
+
+def absence(id: str, known: Known) -> Figure:
+    """How few attendees are behind half of all that was done."""
+    return fewest(id, [sum(one.acts.values()) for one in known.attendees], len(known.attendees))
+
+
+def elephant(id: str, known: Known) -> Figure:
+    """Likewise of companies; who has none is left out."""
+    firms = [one for one in known.attendees if one.company]
+    done: Counter[str] = Counter()
+    for one in firms:
+        done[one.company] += sum(one.acts.values())
+    return fewest(id, list(done.values()), len(firms))
+
+
+def fewest(id: str, contributions: Sequence[int], n: int) -> Figure:
+    return Figure(id, half(contributions), n) if sum(contributions) else none(id)
+
+
+# --- who had to do with whom ------------------------------------------------------------------------------------------
+
+
+def met(id: str, known: Known) -> Figure:
+    return middle(id, [one.met for one in known.attendees])
+
+
+def pairs(id: str, known: Known) -> Figure:
+    """No interval: these are all pairs, not some of more."""
+    return Figure(id, len(known.pairs) / known.possible, known.possible) if known.possible else none(id)
+
+
+def again(id: str, known: Known) -> Figure:
+    """Pairs that met in more than one room."""
+    return Figure(id, sum(1 for rooms in known.pairs if rooms > 1), len(known.pairs)) if known.pairs else none(id)
+
+
+def density(id: str, known: Known) -> Figure:
+    if not known.possible:
+        return none(id)
+    return Figure(id, len(known.facts.ties) / known.possible, len(known.attendees))
+
+
+def isolates(id: str, known: Known) -> Figure:
+    tied = {who for tie in known.facts.ties for who in (tie.one, tie.other)}
+    alone = sum(1 for one in known.attendees if one.person not in tied)
+    return Figure(id, alone, len(known.attendees)) if known.attendees else none(id)
+
+
+# --- what came of it --------------------------------------------------------------------------------------------------
+
+
+def satisfaction(id: str, known: Known) -> Figure:
+    return mean(id, [one.stars for one in known.raters])
+
+
+def response(id: str, known: Known) -> Figure:
+    return share(id, sum(one.stars > 0 for one in known.attendees), len(known.attendees))
+
+
+def taking(id: str, known: Known) -> Figure:
+    """None, where there is no lounge."""
+    if not known.found.lounge.opened:
+        return none(id)
+    return share(id, sum(one.taking for one in known.attendees), len(known.attendees))
+
+
+def of_takers(does: Callable[[PersonFacts], bool | int]) -> Formula:
+    """Return the formula for the share of those who took part in matching who got so far."""
+    return lambda id, known: share(id, sum(bool(does(one)) for one in known.takers), len(known.takers))
+
+
+def afterlife(days: int) -> Formula:
+    """Return the formula for how many wrote in the lounge within so many days of its opening."""
+
+    def formula(id: str, known: Known) -> Figure:
+        if not known.found.lounge.opened:
+            return none(id)
+        return Figure(id, sum(1 for one in known.facts.people if wrote(one, days)), len(known.attendees))
+
+    return formula
+
+
+def wrote(one: PersonFacts, days: int) -> bool:
+    return any(day < days for day, _ in one.messages)
+
+
+FORMULAS: Final[dict[str, Formula]] = {
+    "rooms": rooms, "prompts": prompts, "announcements": announcements, "held": held, "came": came,
+    "attended": attended, "attendance": attendance, "no_show": no_show, "dwell": dwell, "peak": peak,
+    "concurrency": concurrency, "seating_half": seating_half, "seating_most": seating_most, "stayed": stayed_,
+    "participation": participation, "acts": acts, "balance": balance, "airtime": airtime, "met": met, "pairs": pairs,
+    "again": again, "density": density, "isolates": isolates, "absence": absence, "elephant": elephant,
+    "satisfaction": satisfaction, "response": response, "taking": taking,
+    "suggested": of_takers(lambda one: one.suggested), "mutual": of_takers(lambda one: one.mutual),
+    "first": of_takers(lambda one: one.first), "said_met": of_takers(lambda one: one.said_met),
+    "rated": of_takers(lambda one: one.rated), **{f"afterlife_{days}": afterlife(days) for days in DAYS},
+}  # fmt: skip

@@ -1,0 +1,136 @@
+"""The log's records as rows that can be measured. The tag is taken from the payload's first bytes; only those that a
+measure is made of are read any further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+import msgspec
+
+from server.log.records import Recorded
+from server.metrics.broken import BrokenEvent
+from server.metrics.tags import OWN, READ, Event, Lean, Stem
+
+Decode = Callable[[bytes], Lean]
+PLAIN: Final = b'{"type":"'
+"""How the payload of every event begins, as we write it. Others may put spaces, or other fields first."""
+DECODERS: Final[dict[Stem, dict[bytes, tuple[str, Decode, bool]]]] = {
+    stem: {tag.encode(): (tag, msgspec.json.Decoder(shape).decode, (stem, tag) in OWN) for tag, shape in shapes.items()}
+    for stem, shapes in READ.items()
+}
+
+
+STEMS: Final[dict[str, Stem]] = {"meetup": "meetup", "room": "room", "table": "table", "lounge": "lounge"}
+
+
+class Named(Lean, frozen=True):
+    type: str = ""
+
+
+NAMED: Final[Decode] = msgspec.json.Decoder(Named).decode
+
+
+class Row(NamedTuple):
+    """One event. ``at``: ms since the Unix epoch, never before that of an earlier row of its stream."""
+
+    at: int
+    by: str
+    command: str
+    tag: str
+    event: Event
+
+
+class Strand:
+    """The rows of one stream. ``room``: the id of the room, or the number of the thread."""
+
+    def __init__(self, stem: Stem, room: str) -> None:
+        self.stem = stem
+        self.room = room
+        self.rows: list[Row] = []
+        self.first = self.at = 0
+        """When its first and its latest record were written."""
+
+    def add(self, records: Iterable[Recorded]) -> int:
+        """Read more of its records, in their order. Return how many there were. Raises BrokenEvent."""
+        wanted, append, at, count = DECODERS[self.stem], self.rows.append, self.at, 0
+        for record in records:
+            count += 1
+            at = max(record.at, at)
+            data = record.data
+            tag = data[9 : data.find(b'"', 9)] if data.startswith(PLAIN) else strange(record)
+            if (known := wanted.get(tag)) and (record.by or not known[2]):
+                event = read(known[1], record)
+                if event is not None:
+                    append(Row(at, record.by, record.command, known[0], event))
+            self.first = self.first or at
+        self.at = at
+        return count
+
+
+def read(decode: Decode, record: Recorded) -> Event:
+    """Return the event, None for one that is odd: JSON, but not what its tag says. Raises BrokenEvent."""
+    try:
+        return decode(record.data)
+    except msgspec.ValidationError:
+        return None
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise BrokenEvent(record.stream, record.seq) from None
+
+
+def strange(record: Recorded) -> bytes:
+    """Return the tag of an event that was not written by us; nothing, if it has none. Raises BrokenEvent."""
+    named = read(NAMED, record)
+    return named.type.encode() if named else b""
+
+
+class Log:
+    """All that is read of one meetup. ``events``: how many records there were."""
+
+    def __init__(self, meetup: str) -> None:
+        self.events = 0
+        self._strands: dict[str, Strand | None] = {}
+        self._own = re.compile(
+            "(?:(meetup|lounge)/{0}|(room|table)/({0}-[0-9]+)|room/{0}-t([0-9]+))".format(re.escape(meetup))
+        )
+
+    def add(self, stream: str, records: Iterable[Recorded]) -> None:
+        if stream not in self._strands:
+            self._strands[stream] = self._strand(stream)
+        strand = self._strands[stream]
+        if strand is not None:
+            self.events += strand.add(records)
+
+    def _strand(self, stream: str) -> Strand | None:
+        """Return a new strand; None for a stream that is not of this meetup."""
+        found = self._own.fullmatch(stream)
+        if found is None:
+            return None
+        alone, paired, room, thread = found.groups()
+        return Strand("thread" if thread else STEMS[alone or paired], thread or room or "")
+
+    def spans(self) -> tuple[int, int]:
+        """Return when the first and the last record were written, in ms, without those of the lounge; 0 without any."""
+        own = [one for one in self._strands.values() if one is not None and one.stem in {"meetup", "room", "table"}]
+        return min((one.first for one in own), default=0), max((one.at for one in own), default=0)
+
+    def of(self, stem: Stem) -> list[Strand]:
+        """Return the streams of a kind, by their rooms' numbers."""
+        found = (one for one in self._strands.values() if one is not None and one.stem == stem)
+        return sorted(found, key=lambda one: int(one.room.rpartition("-")[2] or 0))
+
+    def only(self, stem: Stem) -> list[Row]:
+        """Return the rows of the stream of which there is one at most."""
+        return [row for strand in self.of(stem) for row in strand.rows]
+
+
+def rows(records: Iterable[Recorded], meetup: str) -> Log:
+    """Read the records of a meetup; those of others are passed over. Raises BrokenEvent."""
+    log = Log(meetup)
+    for stream, group in groupby(records, key=attrgetter("stream")):
+        log.add(stream, group)
+    return log
