@@ -14,3 +14,94 @@ error-measures-failed-text = They could not be worked out. Nothing is lost: the 
 error-measures-broken-title = This record cannot be read
 error-measures-broken-text = One entry of the meetup’s record is damaged, and figures that leave something out would be wrong. Whoever runs this server can look with “nijikai verify”.
 error-measures-where = The entry: { $stream }, number { $seq }
+
+### Who looked
+
+org-looks-lead = Whoever watches a replay, sees names behind figures, or takes figures away as a file is written down here before it is shown. Attendees see on their own page what was looked at and when, without names.
+org-looks-when = When
+org-looks-who = Who
+org-looks-what = What
+org-looks-where = Of which meetup
+org-looks-moment = { $day } { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] Aug
+    [sep] Sept
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+  } { $year }, { $time }
+org-looks-as-organizer = organizer
+org-looks-as-facilitator = facilitator
+org-looks-as-key = program
+org-looks-replay = Watched the replay
+org-looks-names = Saw names behind figures
+org-looks-comments = Read what people wrote at the end
+org-looks-table = Took figures away as a file
+org-looks-log = Took the whole record away as a file
+org-looks-report = Opened the report to print
+org-looks-key = Read shared figures with an access key
+org-looks-all = Several meetups together
+org-looks-zone = Times are those of { $zone }.
+org-looks-more = Earlier
+org-looks-latest = Back to the latest
+org-looks-none = Nobody has looked at anything yet.
+org-looks-kept = Each look is kept for { $days } days. The same look at the same thing within ten minutes counts once.
+
+### Access keys
+
+org-keys-lead = With a key, a spreadsheet or a BI tool can read your figures by itself. It gets what a shared report shows: no people, no comments, and no group of fewer than five.
+org-keys-list = Keys in use
+org-keys-by = Made by { $name }, { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+  } { $year }
+org-keys-used = Last used { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+  } { $year }
+org-keys-unused = Never used
+org-keys-end = End
+org-keys-end-one = End the key { $name }
+org-keys-end-hint = An ended key stops working at once, everywhere it is used. That cannot be undone; make a new one instead.
+org-keys-ended = The key has ended. Whatever used it is refused from now on.
+org-keys-make-heading = A new key
+org-keys-name = What it is for
+org-keys-name-hint = So that you know later which one to end: “Monthly dashboard”, say.
+org-keys-make = Make a key
+org-keys-made = The key for “{ $name }”. Copy it now: it is shown this once, and cannot be had again.
+org-keys-secret = The key
+org-keys-how-heading = How to use it
+org-keys-how = Give your tool this address, or another from the description below. Without “?format=csv” the answer is JSON.
+org-keys-address = Address
+org-keys-header = With every request it sends the key in this header:
+org-keys-header-label = Header
+org-keys-header-secret = <key>
+org-keys-what = Every figure comes with its n and, where there is one, its 95% interval. All addresses and their answers:
+org-keys-openapi = OpenAPI description
+refusal-keys-many = There are { $most } keys already. Please end one that is not used any more.
