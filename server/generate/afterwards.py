@@ -35,9 +35,11 @@ class Afterwards:
         self._end = 0
         world.on_moved.append(self._look)
 
-    def begin(self, opens: int, days: int) -> None:
-        """``opens``: when the lounge does; ``days``: that it is watched."""
+    def begin(self, opens: int, days: int, staff: str) -> None:
+        """``opens``: when the lounge does; ``days``: that it is watched; ``staff``: a facilitator who looks after it."""
         self._end = opens + days * DAY
+        self._world.at(opens + DAY, partial(self._look_after, staff))
+        self._world.at(opens + DAY + 3600_000, self._complain)
         for guest in self._people.values():
             if self._chance.random() < guest.habit.lounge:
                 moment = opens + round(self._chance.uniform(0.2, 4) * MINUTE)
@@ -45,6 +47,35 @@ class Afterwards:
             elif self._chance.random() < 0.2:
                 moment = opens + round(self._chance.uniform(0.5, 20) * 60 * MINUTE)
                 self._world.at(moment, partial(self._visit, guest))
+
+    def _look_after(self, staff: str) -> None:
+        """On the next day, people hear of the next date, and two of those who found nobody are introduced."""
+        alone = sorted(
+            who for who, one in self._world.state(self._lounge).members.items() if one.taking and not one.threads
+        )
+        said = words().all("ja", "notice")[-1]
+        self._world.ask(self._lounge, commands.Announce(said), staff, "facilitator")
+        if len(alone) > 1:
+            pair = tuple(self._chance.sample(alone, 2))
+            self._world.ask(
+                self._lounge, commands.Introduce(pair, words().any(self._chance, "ja", "hello")), staff, "facilitator"
+            )
+
+    def _complain(self) -> None:
+        """Somebody has had enough of a conversation: they leave it, block the other, or say so to the organizers."""
+        threads = self._world.state(self._lounge).threads
+        pairs = [
+            (number, one.people) for number, one in sorted(threads.items()) if one.kind == "pair" and not one.ended
+        ]
+        for number, people in self._chance.sample(pairs, min(len(pairs), 2)):
+            act = self._chance.randrange(3)
+            if act == 0:
+                self._world.ask(self._lounge, commands.EndContact(number), people[0])
+            elif act == 1:
+                self._world.ask(self._lounge, commands.Block(people[1]), people[0])
+            else:
+                told = words().text("ja", "warning")
+                self._world.ask(self._lounge, commands.Complain(people[1], told, number, block=False), people[0])
 
     def _visit(self, guest: Guest) -> bool:
         """Look in, if they came to the meetup at all."""

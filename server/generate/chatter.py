@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS: Final = ("clap", "laugh", "heart", "wow", "agree")
 HALL: Final = 0.25
 """In the hall people are shyer by this factor."""
-HELP: Final = 0.0004
+HELP: Final = 0.00015
 """Of all that people do, how much is a call for help."""
 
 
@@ -59,7 +59,7 @@ class Chatter:
         luck = chance.random()
         if luck < HELP and state.stage == "running":
             self._world.ask(naming.stream(self._meetup), commands.Help(), person)
-        elif small and luck < 0.3:
+        elif small and luck < 0.1:
             self._more(person, chance, member.breakout)
         elif chance.random() < guest.habit.writes:
             self._say(guest, chance, room)

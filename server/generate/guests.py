@@ -65,6 +65,14 @@ def guest(seed: str, number: int) -> Guest:
     )
 
 
+def helper(person: str, name: str) -> Guest:
+    """Return a facilitator as a guest, for those who play, too."""
+    return Guest(
+        person=person, name=name, avatar="face-0", lang="ja", company="", level="", group="", habit=HABITS[0],
+        listed=False,
+    )  # fmt: skip
+
+
 def company(chance: Random, number: int) -> str:
     """Return a company, or none: the first ones have many people, the later ones few."""
     if chance.random() < 0.1:

@@ -20,7 +20,7 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True):
     """Share of stories they rather do not tell."""
     react: float = 0.5
     """Share of stories they react to."""
-    chat: float = 0.25
+    chat: float = 1.1
     """Things they do in a room, per minute: messages, claps, a hand."""
     writes: float = 0.4
     """Share of these that are messages."""
@@ -48,11 +48,11 @@ class Habit(msgspec.Struct, frozen=True, kw_only=True):
 
 HABITS: Final = (
     Habit(id="steady", common=34),
-    Habit(id="talker", common=10, chat=0.9, writes=0.6, react=0.8, passes=0.02, tell=55, answers=0.7, lounge=0.7),
-    Habit(id="lurker", common=18, chat=0.04, react=0.15, passes=0.5, tell=25, answers=0.2, lounge=0.2, returns=0.35),
-    Habit(id="reactor", common=10, chat=0.6, writes=0.12, react=0.95, stars=4.5),
-    Habit(id="helper", common=6, chat=0.5, notes=0.2, lounge=0.95, likes=0.75, answers=0.9, stars=4.6, returns=0.85),
-    Habit(id="thinker", common=6, think=19, chat=0.15, notes=0.12),
+    Habit(id="talker", common=10, chat=3.0, writes=0.6, react=0.8, passes=0.02, tell=55, answers=0.7, lounge=0.7),
+    Habit(id="lurker", common=18, chat=0.1, react=0.15, passes=0.5, tell=25, answers=0.2, lounge=0.2, returns=0.35),
+    Habit(id="reactor", common=10, chat=2.6, writes=0.12, react=0.95, stars=4.5),
+    Habit(id="helper", common=6, chat=1.6, notes=0.2, lounge=0.95, likes=0.75, answers=0.9, stars=4.6, returns=0.85),
+    Habit(id="thinker", common=6, think=19, chat=0.5, notes=0.12),
     Habit(id="latecomer", common=7, late=18, leaves=0.1),
     Habit(id="leaver", common=5, leaves=0.9, stars=3.2, lounge=0.2, returns=0.2),
     Habit(id="dropper", common=4, drops=2.5, stars=3.6),

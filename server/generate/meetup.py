@@ -12,7 +12,7 @@ from game.pack.schema import Pack
 from server.generate.afterwards import Afterwards
 from server.generate.chatter import Chatter
 from server.generate.comings import Comings
-from server.generate.guests import Guest, guests
+from server.generate.guests import Guest, guests, helper
 from server.generate.places import Places
 from server.generate.players import Players
 from server.generate.programme import DAY, MINUTE, Programme, plan_of
@@ -63,6 +63,8 @@ class Evening:
         self.plan = plan_of(title, recipe.minutes, recipe.starts, len(self.people), recipe.pack, recipe.mode)
         self.places = Places(self.world, recipe.id, self.people)
         self.programme = Programme(self.world, recipe.id, self.plan, self.people)
+        playing = helper(self.programme.staff[-1], words().text("ja", "staff", number="1"))
+        self.people[playing.person] = playing
         books: Any = self.world.kinds.of("table/x").decider
         Players(self.world, books.books, self.people, self.places)
         SmallGroups(self.world, self.people, self.places)
@@ -78,7 +80,7 @@ class Evening:
         if recipe.known:
             acquaint = Acquaint(recipe.known[:5000])
             world.at(opens + 1500, lambda: self._tell(acquaint))
-        Afterwards(world, recipe.id, self.people).begin(rates, recipe.after)
+        Afterwards(world, recipe.id, self.people).begin(rates, recipe.after, self.programme.staff[0])
         return ends + recipe.after * DAY
 
     def _tell(self, acquaint: Acquaint) -> None:

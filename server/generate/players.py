@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from game import bots, commands
 from game.rulebook import Rulebook
-from game.state import Answering, Choice, Idle, Reaction, Review, Table, Telling
+from game.state import Answering, Choice, Idle, Plan, Reaction, Review, Table, Telling
 from server.generate.guests import Guest
 from server.generate.places import Places
 
@@ -62,6 +62,8 @@ class Players:
             return
         if isinstance(phase, Telling):
             self._listen(cell, table, scene)
+        elif isinstance(phase, Plan):
+            self._watch(cell, table, scene)
         self._later(cell, scene, table.turn, 1.0, lambda: self._move(cell))
 
     def _listen(self, cell: Cell, table: Table, scene: Scene) -> None:
@@ -73,6 +75,15 @@ class Players:
                 continue
             for kind in chance.sample(REACTIONS, 1 + (chance.random() < 0.2)):
                 self._do(cell, scene, who, 5 + 25 * chance.random(), commands.React(kind))
+
+    def _watch(self, cell: Cell, table: Table, scene: Scene) -> None:
+        """Whoever watches cheers for a player, or votes on what comes next."""
+        chance, seated = self._chance(cell), {one.person for one in table.players}
+        for who in sorted(set(self._watching(cell.name)) - seated):
+            if who in self._people and chance.random() < self._people[who].habit.react / 2:
+                vote = commands.Vote("trouble" if chance.random() < 0.5 else "prompt", chance.randrange(2))
+                cheer = commands.Cheer(chance.randrange(len(table.players)))
+                self._do(cell, scene, who, 1 + 3 * chance.random(), vote if chance.random() < 0.4 else cheer)
 
     def _watching(self, stream: str) -> list[str]:
         room = self._world.state(stream.replace("table/", "room/"))

@@ -13,7 +13,7 @@ from server.meetup.commands import MOST_ROWS, Registrant
 from server.meetup.events import HelpCalled
 from server.meetup.facts import kind_of
 from server.meetup.scheme import Scheme, Topic
-from server.meetup.state import Meetup, Plan, Step
+from server.meetup.state import Meetup, Plan, Step, StepKind
 
 if TYPE_CHECKING:
     from server.generate.world import Cell, World
@@ -23,8 +23,9 @@ DAY: Final = 86_400_000
 PER_FACILITATOR: Final = 60
 """Attendees whom one facilitator looks after."""
 TOPICS: Final = ("onboarding", "renewal", "community", "numbers")
-PARTS: Final = (
-    ("welcome", "welcome", 6), ("table", "table", 40), ("plenary", "plenary", 4), ("mix", "breakout", 22),
+SCHEME: Final = "mix"
+PARTS: Final[tuple[tuple[str, StepKind, int], ...]] = (
+    ("welcome", "welcome", 6), ("table", "table", 40), ("plenary", "plenary", 4), (SCHEME, "breakout", 22),
     ("again", "table", 18), ("finale", "finale", 6), ("after", "after", 4),
 )  # fmt: skip
 """Steps, their kinds, and how much of a hundred minutes they take."""
@@ -36,8 +37,11 @@ def plan_of(title: str, minutes: int, starts: int, people: int, pack: str, mode:
     """Return a plan that fills the minutes."""
     parts = [part for part in PARTS if minutes >= FULL or part[0] in {"welcome", "table", "finale"}]
     whole = sum(share for _, _, share in parts)
-    steps = [Step(id, kind, max(1, round(minutes * share / whole))) for id, kind, share in parts]  # type: ignore[arg-type]
-    mix = next((step.minutes for step in steps if step.id == "mix"), 0)
+    steps = [
+        Step(id, kind, max(1, round(minutes * share / whole)), scheme=SCHEME if id == SCHEME else "")
+        for id, kind, share in parts
+    ]
+    mix = next((step.minutes for step in steps if step.id == SCHEME), 0)
     return Plan(
         title=title, starts=starts, capacity=max(2, min(people + 50, 5000)), pack=pack, mode=mode, seats=5,
         agenda=tuple(steps), schemes=(scheme_of(mix),) if mix else (), lounge=30,
@@ -48,7 +52,7 @@ def scheme_of(minutes: int) -> Scheme:
     """Return small groups, in as many rounds as there is time for."""
     rounds = max(1, min(4, minutes // 5))
     return Scheme(
-        id="mix", rule="mix", size=4, rounds=rounds, seconds=max(30, minutes * 60 // rounds - 45), rest=15, back=10,
+        id=SCHEME, rule="mix", size=4, rounds=rounds, seconds=max(30, minutes * 60 // rounds - 45), rest=15, back=10,
         topics=tuple(Topic(id) for id in TOPICS),
     )  # fmt: skip
 
@@ -117,6 +121,8 @@ class Programme:
         world.at(moment + minutes * MINUTE * 3 // 4, lambda: self._notify(2))
         world.at(moment + minutes * MINUTE // 3, self._warn)
         world.at(moment + minutes * MINUTE // 2, self._feature)
+        world.at(moment + MINUTE, self._let_watch)
+        world.at(moment + 3 * MINUTE, self._move)
         if minutes > 20:
             world.at(moment + minutes * MINUTE * 2 // 5, lambda: self.ask(commands.Recall(10)))
             world.at(moment + minutes * MINUTE * 2 // 5 + 2 * MINUTE, lambda: self.ask(commands.Release()))
@@ -163,6 +169,26 @@ class Programme:
         if rooms and kind_of(self._world.state(self._name)) == "table":
             act = self._chance.choice(("skip", "extend"))
             self.ask(commands.Remedy(act, (self._chance.choice(rooms),), 30), 2)  # type: ignore[arg-type]
+
+    def _let_watch(self) -> None:
+        """A few rather watch a game than play it."""
+        for person in self._seated()[: max(1, len(self._people) // 50)]:
+            self.ask(commands.Move((person,), self._chance.choice(self._rooms()), plays=False))
+
+    def _move(self) -> None:
+        """Somebody asked to sit with somebody else; a room gets a host."""
+        seated, rooms = self._seated(), self._rooms()
+        if seated and rooms:
+            self.ask(commands.Move((seated[0],), self._chance.choice(rooms)), 1)
+            state: Meetup = self._world.state(self._name)
+            self.ask(commands.Host(state.people[seated[-1]].room, seated[-1]), 1)
+
+    def _seated(self) -> list[str]:
+        """Return some of those who have a seat at a table that plays, in any order."""
+        rooms = set(self._rooms())
+        people = self._world.state(self._name).people
+        seated = [who for who, one in people.items() if one.here and one.plays and one.room in rooms]
+        return self._chance.sample(seated, min(len(seated), 20))
 
     def _rooms(self) -> list[str]:
         state: Meetup = self._world.state(self._name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MEASURED: Final = 0.6
 """Share of people who agree that the seconds they speak are counted."""
-EVERY: Final = 20
+EVERY: Final = 12
 """Seconds between two countings of a browser."""
 
 
@@ -58,7 +58,7 @@ class SmallGroups:
     def _air(self, stream: str, person: str, ends: int) -> None:
         """Say every now and then how long they have spoken: some a lot, some little."""
         habit = self._people[person].habit
-        share = min(0.9, 0.1 + habit.chat / 2)
+        share = min(0.9, 0.1 + habit.chat / 8)
 
         def tell() -> None:
             if self._world.now < ends and self._places.here(person):
