@@ -143,7 +143,8 @@ def seed_of(*parts: object) -> int:
 
 def ratio_interval(over: Sequence[float], under: Sequence[float]) -> Interval | None:
     """Return the percentile bootstrap interval of ``sum(over) / sum(under)``, resampling the pairs; None of fewer than
-    two pairs or where nothing is under. With ``under`` all 1 it is the interval of a mean.
+    two pairs, where nothing is under, or where all ratios are alike, as nobody can then tell from these how far others
+    would be. With ``under`` all 1 it is the interval of a mean. Of few pairs it is rather too narrow.
 
     B. Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7 (1979).
     """
@@ -154,9 +155,11 @@ def ratio_interval(over: Sequence[float], under: Sequence[float]) -> Interval | 
 def ratio_difference(
     one: tuple[Sequence[float], Sequence[float]], other: tuple[Sequence[float], Sequence[float]]
 ) -> Interval | None:
-    """Return the interval of the difference of two ratios of sums, each (over, under), each resampled for itself."""
+    """Return the interval of the difference of two ratios of sums, each (over, under), each resampled for itself; None
+    where one of them has no interval.
+    """
     first, second = ratios(*one), ratios(*other, 1)
-    if first is None or second is None:
+    if first is None or second is None or not ends(first) or not ends(second):
         return None
     size = min(len(first), len(second))
     return ends(first[:size] - second[:size])
@@ -198,5 +201,5 @@ def ends(drawn: NDArray[float64]) -> Interval | None:
 
     if not len(drawn):
         return None
-    low, high = np.quantile(drawn, (0.025, 0.975))
-    return float(low), float(high)
+    low, high = (float(end) for end in np.quantile(drawn, (0.025, 0.975)))
+    return (low, high) if high - low > 1e-12 * max(abs(low), abs(high)) else None
