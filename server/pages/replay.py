@@ -196,7 +196,9 @@ async def told(meetup: str, ask: Callable[[Viewer], Asked]) -> Response | Redire
 
 def asking(who: Viewer, meetup: str, what: Any, **more: Any) -> Asked:  # noqa: ANN401 - of a question
     """Return a question in the name of whoever looks."""
-    veil = {} if who.names else {"key": key_of(site().settings.secret_key, who.organization), "lang": lang()}
+    veil: dict[str, Any] = {}
+    if not who.names:
+        veil = {"key": key_of(site().settings.secret_key, who.organization), "lang": lang()}
     return Asked(id=0, meetup=meetup, what=what, tag=known_tag(), **veil, **more)
 
 

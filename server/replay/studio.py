@@ -60,7 +60,8 @@ class Outside:
         """Raises Lost."""
         for _ in range(TRIES):
             number = next(self._numbers)
-            answer = self._waiting[number] = asyncio.get_running_loop().create_future()
+            answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+            self._waiting[number] = answer
             try:
                 await self._send(msgspec.structs.replace(asked, id=number))
                 return await answer

@@ -1,4 +1,4 @@
-"""All rooms of a meetup at a glance, from beginning to end: a chunk for every few minutes, changes every few seconds."""
+"""All rooms of a meetup at a glance, from beginning to end: chunks of a few minutes, changes every few seconds."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class Wall:
         """Return another one, to look ahead with."""
         made = Wall(self._glances, self.start)
         made.made = self.made
-        made._rooms = {id: seen.copy() for id, seen in self._rooms.items()}  # noqa: SLF001 - our own
+        made._rooms = {id: seen.copy() for id, seen in self._rooms.items()}
         return made
 
     async def window(self, reader: Reader, tape: Callable[[str], Tape], rooms: Mapping[str, Place]) -> bytes:

@@ -49,7 +49,7 @@ def evening() -> tuple[str, tuple[Recorded, ...]]:
 
 
 def decoded(body: bytes) -> Any:  # noqa: ANN401 - any JSON
-    import brotli  # type: ignore[import-untyped] # noqa: PLC0415
+    import brotli  # type: ignore[import-untyped]
 
     return msgspec.json.decode(brotli.decompress(body))
 
@@ -77,7 +77,7 @@ class Watching:
 
 @cache
 def texts() -> Texts:
-    from server.app import folder  # noqa: PLC0415
+    from server.app import folder
 
     return Texts(folder("static") / "locale")
 

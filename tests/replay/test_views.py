@@ -64,8 +64,7 @@ def appended(records: list[Recorded]) -> Iterable[list[Recorded]]:
 
 @pytest.mark.parametrize(("name", "audience", "path"), GOLDEN, ids=lambda value: getattr(value, "stem", None))
 async def test_a_golden_log_looks_as_it_did(name: str, audience: str, path: Path) -> None:
-    first, *data = path.read_bytes().splitlines()
-    records = list(lines(name, data, msgspec.json.decode(first).get("version", 1)))
+    records = golden(name, path)
     reader = Reader(await stored(records), all_kinds(), frozenset())
     kind = all_kinds().of(name)
     tape = (Tape if name.startswith("table/") else Folded)(name, kind, audience)
@@ -74,11 +73,16 @@ async def test_a_golden_log_looks_as_it_did(name: str, audience: str, path: Path
     same(chunks[::-1], Lived(records, audience))
 
 
+def golden(name: str, path: Path) -> list[Recorded]:
+    first, *data = path.read_bytes().splitlines()
+    return list(lines(name, data, msgspec.json.decode(first).get("version", 1)))
+
+
 def same(chunks: list[Any], lived: Lived) -> None:
     """All chunks, one after the other, show what was seen live, and tell what was told."""
     seen: dict[int, Any] = {}
     for chunk in chunks:
-        assert chunk["from"] in ({0} if not seen else seen)
+        assert chunk["from"] in (seen or {0})
         for number, view in views(chunk):
             assert view == lived.views[number], number
             seen[number] = view
