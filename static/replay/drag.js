@@ -32,7 +32,8 @@ export function attachDrag(element, player, pointed) {
     if (event.button > 0) return
     event.preventDefault()
     element.setPointerCapture(event.pointerId)
-    element.querySelector('[role="slider"]')?.focus({ preventScroll: true })
+    const slider = /** @type {HTMLElement | null} */ (element.querySelector('[role="slider"]'))
+    slider?.focus({ preventScroll: true })
     player.dragging.value = true
     player.seek(timeAt(event))
     follow(event)

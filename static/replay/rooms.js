@@ -68,7 +68,7 @@ export class Rooms {
     const page = { person: NOBODY, role: /** @type {const} */ ('attendee'), links: { join: '', watch: '', qr: '' }, pack: {} }
     const send = async () => {
       toast(t('replay-only'))
-      return { ok: true, seq: 0 }
+      return { ok: /** @type {const} */ (true), seq: 0 }
     }
     return createSession(page, {
       table: /** @type {any} */ (table), room: feed.stream(`room/${room}`), send, status: signal(/** @type {const} */ ('online')), now: () => player.now(), pack,

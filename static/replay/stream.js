@@ -15,6 +15,7 @@ export class Played extends Stream {
   /** @param {string} name */
   constructor(name) {
     super(name, { seq: -1, view: undefined })
+    this.seq = -1
     this.presence = signal(/** @type {Presence} */ ('loading'))
     /** @type {Set<() => void>} */
     this.jumps = new Set()
