@@ -6,6 +6,7 @@ from quart import Quart
 
 from server.pages import (
     account,
+    accounts,
     calendar,
     entrance,
     logos,
@@ -22,12 +23,14 @@ from server.pages import (
     organize_weights,
     passkeys,
     signin,
+    yardstick,
 )
 from server.pages.session import know_organizers
 from server.pages.uploads import SizedRequest
 
 MODULES = (
     account,
+    accounts,
     calendar,
     entrance,
     logos,
@@ -44,6 +47,7 @@ MODULES = (
     organize_weights,
     passkeys,
     signin,
+    yardstick,
 )
 
 

@@ -1,0 +1,394 @@
+### シリーズと組織の指標：会の比較、また来てくれた人、測り方、顧客データ
+
+## ページの部分
+
+over-time-parts = 指標のページ
+over-time-compare = 会の歩み
+over-time-yardstick = 測り方
+over-time-accounts = 顧客
+over-time-none = –
+over-time-people = { $count }人
+over-time-fewer = { $few }人未満
+
+## 会の歩み
+
+over-time-day = { $month ->
+    [jan] { $year }年1月{ $day }日
+    [feb] { $year }年2月{ $day }日
+    [mar] { $year }年3月{ $day }日
+    [apr] { $year }年4月{ $day }日
+    [may] { $year }年5月{ $day }日
+    [jun] { $year }年6月{ $day }日
+    [jul] { $year }年7月{ $day }日
+    [aug] { $year }年8月{ $day }日
+    [sep] { $year }年9月{ $day }日
+    [oct] { $year }年10月{ $day }日
+    [nov] { $year }年11月{ $day }日
+   *[dec] { $year }年12月{ $day }日
+  }
+over-time-quarter = { $year }年 第{ $number }四半期
+over-time-quarter-column = 四半期
+over-time-so-far = 今のところ
+over-time-nobody = いません
+over-time-erased = （削除された人）
+over-time-comma = 、
+over-time-fewer-short = { $few }人未満
+over-time-share = 人に見せるために、少人数の数を隠す
+over-time-show-all = 少人数の数もふたたび出す
+over-time-hide-names = 名前を隠す
+over-time-hidden = だれのことかわからないように、{ $few }人未満の数は出していません。
+
+compare-title = 会の歩みと指標
+compare-lead = 会がどう育っているか、だれがまた来てくれるか、だれがコミュニティを自分のものにしているかを見られます。数字からはその意味と計算のしかたへ、会の名前からはその会の指標へ進めます。
+compare-series = シリーズ
+compare-all = すべての会
+compare-none = まだひらかれた会がありません。はじめての会が終わると、ここに数字が出ます。
+compare-says-repeat = 最近の会に参加した人のうち、前にも参加したことのある人。
+compare-says-return_90 = はじめて来た人のうち、90日のうちにまた参加した人。
+compare-says-leading = 今、段階が「けん引」の人。
+compare-says-advocates = 今、決めた条件でアドボケイトにあたる人。
+compare-lacks-repeat = 比べられる前の会がありません。
+compare-lacks-return_90 = はじめて来てから90日たった人が、まだいません。
+compare-lacks-leading = まだだれも参加していません。
+compare-lacks-advocates = まだだれも参加していません。
+compare-meetups-title = 会ごとの比較
+compare-meetups-lead = ひとつの図が、ひとつの指標です。左がはじめての会、右が最近の会です。細い線は95%区間で、人が少ないと、偶然だけでもこの中で動きます。
+compare-one = まだ会はひとつだけです。2回目から、ここで比べられます。
+compare-how = 「増えた」「減った」と言うのは、差の95%区間に0が入らないときだけです。それ以外は、偶然の差かもしれません。差からわかるのは変わったことだけで、その理由はわかりません。来た人も、その日の事情もちがうからです。
+compare-described = { $name }、{ $count }回分：いちばん低いのは{ $low }（{ $at_low }）、いちばん高いのは{ $high }（{ $at_high }）、最近は{ $latest }
+compare-value = { $number }{ $unit }
+compare-first = はじめての会
+compare-missing = 比べられません
+compare-same = 前回と同じです
+compare-more = ▲ 前回より{ $amount }増えました
+compare-less = ▼ 前回より{ $amount }減りました
+compare-unclear = ≈ 前回との差は{ $amount }。区間の中なので、偶然かもしれません
+compare-unsure-more = 前回より{ $amount }多い
+compare-unsure-less = 前回より{ $amount }少ない
+compare-amount = { $unit ->
+    [share] { $number }ポイント
+    [minutes] { $number }分
+    [seconds] { $number }秒
+    [per_hour] 1時間あたり{ $number }
+    [stars] 星{ $number }
+   *[other] { $number }
+  }
+compare-tables = すべての数字を表で見る
+compare-measures = { $count }つの指標
+compare-meetup = 会
+compare-step-activity = 活動：何をして、だれがいたか
+compare-step-input = 行動：参加した人がしたこと
+compare-step-outcome = 成果：参加した人が得たもの
+compare-step-impact = 事業への影響
+
+## また来てくれた人
+
+cohort-title = また来てくれる人
+cohort-lead = その会にはじめて参加した人たちが、次の会、その次の会…に、どれだけ来てくれたかを、1行ずつ追いかけます。
+cohort-caption = はじめて参加した会ごとに、そのあとのそれぞれの会に参加した人の割合
+cohort-first = はじめての会
+cohort-people = はじめての人
+cohort-later = そのあとの会に参加した人
+cohort-number = { $number }回あと
+cohort-key = 参加した割合：
+cohort-tone-0 = 0%
+cohort-tone-1 = 20%まで
+cohort-tone-2 = 40%まで
+cohort-tone-3 = 60%まで
+cohort-tone-4 = 80%まで
+cohort-tone-5 = 80%より上
+cohort-hidden = { $few }人未満の数は出していません。
+cohort-not-hidden = 今は少人数の数も見えています。人に見せる前に、上のボタンで{ $few }人未満の数を隠してください。
+cohort-none = まだだれも参加していません。
+cohort-return-heading = はじめての人の、その後{ $days }日間
+cohort-return-lead = { $days }日のうちにまた参加した人の数です。まだ{ $days }日たっていない人は数えません。最近の会ほど悪く見えてしまうのを防ぐためです。
+cohort-return-table = はじめての人（会ごと）
+cohort-return-counted = 数えた人
+cohort-return-came = また来た人
+cohort-return-waiting = まだ日がある人
+cohort-return-until = 期限：
+
+## 段階
+
+level-title = 参加の深まり
+level-lead = それぞれの四半期の終わりに、どの段階に何人いたかです。それまでにしたことから数えます。
+level-how = 段階の決め方を見る
+level-picture = 図
+level-name-leading = けん引
+level-name-contributing = 貢献
+level-name-participating = 参加
+level-name-exploring = 様子見
+level-new = 新しい人
+level-up = 上がった人
+level-down = 下がった人
+level-who = 点の多い{ $count }人を見る
+level-no-verdict = 点は、ここでしたことを数えたものです。人を評価するものではありません。聞いていたい人には、その人の事情があります。
+level-level = 段階
+level-points = 点
+level-made-of = 内訳
+level-part = { $what } { $amount } → { $points }点
+
+## アドボケイト
+
+advocate-title = アドボケイト
+advocate-lead = 段階が「けん引」の人と、決めた条件を満たす人です。四半期ごとに測り直します。
+advocate-rule = 条件を見る
+advocate-count = アドボケイト
+advocate-entered = 加わった人
+advocate-left = 外れた人
+advocate-before-heading = その前の{ $days }日間にしたこと
+advocate-before-lead = アドボケイトになった{ $count }人（のべ）と、同じ時期にいたほかの人たちの、それぞれの真ん中の値です。
+advocate-what = したこと
+advocate-they = なった人
+advocate-others = ほかの人
+advocate-others-n = ほかの人（n = { $n }）
+advocate-did = したこと
+advocate-no-cause = これは、ありのままを並べたもので、理由の説明ではありません。同じことをすればアドボケイトになる、という意味ではなく、条件の決め方そのものも数に表れます。
+advocate-names = 名前を見る
+advocate-names-logged = 見たことは記録に残ります。
+advocate-are = アドボケイト
+advocate-new = 新しく
+advocate-why-leading = 段階が「けん引」
+advocate-why-rule = 条件を満たす
+advocate-gone = 外れた人
+advocate-became = { $name }さんがなるまで
+
+## 測り方
+
+yard-title = 測り方
+yard-lead = 指標のほとんどは、ただ数えるだけです。でも、だれをアドボケイトと呼ぶか、どの行動をどれだけ重く見るか、何分いたら参加と数えるかは、考え方しだいです。ここで決めると、これまでの会もふくめて、組織全体の指標に使われます。保存する前に、何が変わるかを確かめられます。
+yard-changed = 最後に変えた人：{ $name }さん、
+yard-changed-somebody = 以前のメンバー
+yard-never = まだだれも変えていません。はじめの値のままです。
+yard-done = 保存しました。これからは、この測り方で数えます。
+yard-reset = はじめの値を入れました。まだ保存していません。
+yard-usual = はじめの値 { $usual }
+yard-preview-go = 何が変わるか見る
+yard-save = この測り方にする
+yard-reset-go = はじめの値に戻す
+
+yard-advocates-title = アドボケイトとは
+yard-advocates-lead = 段階が「けん引」の人は、アドボケイトです。次の条件をすべて満たす人も、アドボケイトに数えます（四半期の終わりまでの日数の中で数えます）。ほかの人の役に立つ行動を条件にするのが、よい決め方です。
+yard-conditions = 条件
+yard-condition-of = 条件{ $number }
+yard-condition-what = 何を
+yard-condition-least = どれだけ以上
+yard-condition-none = （使わない）
+yard-condition-add = 条件を足す
+yard-condition-only-leading = 条件がひとつもなければ、「けん引」の人だけを数えます。
+yard-advocate-days = 数える日数
+yard-quantity-told = 卓で語った話
+yard-quantity-helped = 力になった、つながった相手
+yard-quantity-attended = 参加した会
+yard-quantity-acts = 行動（種類を問わない）
+yard-quantity-hours = いた時間
+yard-quantity-met = 会った人
+yard-quantity-messages = ラウンジのメッセージ
+yard-quantity-mutual = お互いに望んだ会話
+yard-quantity-said_met = 「会えました」の回数
+yard-quantity-gave_reactions = 送ったリアクション
+
+yard-levels-title = 段階の点数
+yard-levels-lead = したこと、いた時間、来た回数に点がつき、下の日数の間の合計で「様子見」「参加」「貢献」「けん引」が決まります。上がるのはすぐ、下がるのは四半期の終わりだけです。
+yard-points = ひとつにつく点
+yard-act-play = ゲームの一手
+yard-act-tell = 話を語る
+yard-act-react = リアクション
+yard-act-chat = チャットの発言
+yard-act-note = みんなのメモの1行
+yard-act-answer = 二択の問いへの答え
+yard-act-vote = 投票
+yard-act-rate = 会の感想の星
+yard-hour = いた1時間
+yard-meetup = 参加した会ひとつ
+yard-bounds = その段階になる点数
+yard-level-days = 点を数える日数
+
+yard-presence-title = いた人の数え方
+yard-least = 参加と数える分数
+yard-meeting = 会ったと数える、同じ部屋の分数
+
+yard-bands-title = 顧客の比べ方
+yard-bands-lead = CRM から顧客を読み込むと使われます。同じランクで、売上の近い顧客どうしだけを比べます。
+yard-revenues = 売上の区切り（CRM の通貨で）
+yard-revenues-hint = 小さい順に入れます。いらない欄は空けておいてください。ひとつもなければ、売上では分けません。
+yard-revenue-of = 区切り{ $number }
+yard-engaged = 「参加した顧客」と数えるのに必要な、参加者の人数
+yard-account-days = 後の台帳の日までの、何日間で数えるか
+
+yard-effect-title = 変えると、こうなります
+yard-effect-none = アドボケイトになる人も外れる人もなく、段階が変わる人もいません。
+yard-effect-of = これまでに来た{ $people }人で試しました。まだ保存していません。
+yard-effect-advocates = 四半期ごとのアドボケイト
+yard-effect-levels = 今、それぞれの段階の人
+yard-effect-what = 数えるもの
+yard-effect-before = 今
+yard-effect-after = 変えたあと
+yard-effect-change = 差
+yard-effect-enter = アドボケイトになる人
+yard-effect-leave = アドボケイトから外れる人
+yard-effect-meeting = 「会ったと数える分数」を変えたときの会った人の数は、保存したあとに数え直します。この比較では、今の数え方のままです。
+yard-effect-failed = 今は比べられませんでした。このまま保存することも、少し待って試し直すこともできます。
+
+## 顧客
+
+crm-title = 顧客と会
+crm-lead = CRM の顧客一覧を読み込むと、どの顧客が会に来ているか、その取引が、よく似たほかの顧客と並べてどう動いているかを見られます。必要なのは会社の情報だけです。個人の名前は入れないでください。
+crm-kept = { $count }社を読み込みました。
+crm-removed = 台帳を、その中の顧客ごと消しました。
+crm-nothing = ファイルが届きませんでした。CSV ファイルを選んで、もう一度お試しください。
+crm-import-title = 一覧を読み込む
+crm-import-lead = 見出しの行がある CSV ファイルです。文字コードは問いません。どう読み取ったかを確かめてから取り込みます。日付のちがう一覧がふたつあるか、前年の売上の列があれば、前後を比べられます。
+crm-file = CSV ファイル
+crm-day = いつの時点の一覧か
+crm-day-hint = ふつうは、CRM から書き出した日です。
+crm-read = 読んで確かめる
+crm-columns-open = 読み取る列を見る
+crm-column-company = 会社
+    .about = かならず必要です。参加した人の会社と、この名前で結びつけます。「株式会社」などのちがいは気にしません。
+crm-column-tier = ランク
+    .about = 自社にとっての大切さです（1・2・3、A・B・C など）。
+crm-column-revenue = 売上
+    .about = かならず必要です。その時点での年間の金額です。
+crm-column-before = 前年の売上
+    .about = 1年前の年間の金額です。CRM にあれば入れてください。
+crm-column-renewal = 契約更新日
+    .about = 2026-03-31 のように書きます。4/1/2026 のような書き方は、列全体から月と日の順がわかれば読めます。
+crm-column-status = 状態
+    .about = 取引が続いているかどうかです（継続・解約）。
+crm-column-absent = （このファイルにはない）
+crm-needed = 必須
+crm-example-save = 見本を保存
+crm-example = 会社名,ランク,売上,前年売上,契約更新日,状態
+    あおぞら株式会社,1,12000000,10000000,2027-03-31,継続
+    みどり商事,2,3600000,3600000,2027-06-30,継続
+    かえで食品,3,0,900000,2026-09-30,解約
+crm-ledgers-title = 台帳
+crm-ledgers-lead = 読み込みごとにひとつです。いちばん古いものと新しいものを比べます。
+crm-ledgers-none = まだ何も読み込んでいません。
+crm-companies = { $count }社
+crm-by = { $name }さんが読み込み、
+crm-remove-one = { $day }の台帳を消す
+
+crm-good-title = こう読み取りました
+crm-good-lead = { $count }社あり、直すところはありません。このとおりでよいか、確かめてください。
+crm-sample = 読み取った結果（はじめの{ $count }社）
+crm-faults-title = ファイルに直したいところがあります
+crm-faults-lead = 直すところが{ $count }か所あります。表計算ソフトで直して読み込み直すか、下で読み取り方を変えてください。
+crm-fault-line = 行
+crm-fault-column = 列
+crm-fault-value = 書いてあること
+crm-fault-why = 直したいこと
+crm-line = { $line }行目
+crm-whole-file = ファイル全体
+crm-fault-too-large = ファイルが大きすぎます（{ $value }バイトまで）。
+crm-fault-number-too-large = 売上としては大きすぎる数です。
+crm-fault-not-text = この文字コードの文字としては読めません。CSV（UTF-8）で保存し直すか、下で別の文字コードを選んでください。
+crm-fault-empty = 顧客がありません。見出しの行のほかに、少なくとも1行が必要です。
+crm-fault-no-column = この列が見つかりません。どの列か、下で選んでください。
+crm-fault-column-twice = この列にあたるものがふたつあります。どちらか、下で選んでください。
+crm-fault-bad-mapping = ファイルにない列です。
+crm-fault-too-many-rows = { $value }社をこえています。ファイルを分けるか、いらない行を減らしてください。
+crm-fault-too-many-faults = 全部で{ $value }か所あります。はじめのものだけを出しています。
+crm-fault-open-quote = 引用符（"）がここで始まったまま、閉じていません。
+crm-fault-too-long = { $value }文字をこえています。
+crm-fault-too-many-fields = 見出しより項目が多い行です。カンマをふくむ項目が、引用符で囲まれていないのかもしれません。
+crm-fault-control-characters = 目に見えない文字が入っています。
+crm-fault-no-company = 会社名がありません。
+crm-fault-duplicate = { $value }行目と同じ会社です。ひとつにまとめてください。
+crm-fault-no-revenue = 売上がありません。なければ0と書いてください。
+crm-fault-not-a-number = 数として読めません。
+crm-fault-negative = 売上は0より小さくできません。
+crm-fault-ambiguous-number = 点やカンマが桁区切りなのか小数点なのか、わかりません。桁区切りなしで書いてください。
+crm-fault-not-a-day = 日付として読めません。2026-03-31 のように書いてください。
+crm-fault-ambiguous-day = 月と日のどちらが先か、わかりません。2026-03-31 のように書いてください。
+crm-fault-unknown-status = 継続とも解約とも読めません。
+crm-status-active = 継続
+crm-status-churned = 解約
+crm-mapping-title = 読み取り方
+crm-mapping-lead = ちがって読み取られたところを変えて、もう一度読めます。
+crm-mapping = どの列が何か
+crm-heading = { $number }：{ $heading }
+crm-heading-empty = （見出しなし）
+crm-encoding = 文字コード
+crm-encoding-auto = 自動（{ $found }）
+crm-encoding-utf-8 = UTF-8
+crm-encoding-cp932 = Shift_JIS（CP932）
+crm-encoding-utf-16 = UTF-16
+crm-read-again = この読み取り方で読み直す
+crm-keep = { $count }社を取り込む
+crm-give-up = 取り込まずにやめる
+crm-nothing-kept = まだ何も取り込んでいません。
+
+crm-results-title = 会に来た顧客と、ほかの顧客
+crm-correlation = 相関であって、効果ではありません。
+crm-correlation-lead = 会に来ている顧客と来ていない顧客を並べた数字です。会のおかげでそうなった、とは言えません。その理由は下にあります。
+crm-span = { $earlier }から{ $later }まで。
+crm-span-column = 前年の売上の列から、{ $later }まで。
+crm-window = 「来た顧客」かどうかは、後の日までの{ $days }日間に参加した人で決めます。
+crm-says-tier_presence = いちばん上のランクの顧客のうち、だれかが会に来た割合。
+crm-says-grr = 前の売上のうち、保てた割合（増えた分は数えません）。
+crm-says-nrr = 前の売上に対する、今の売上（増えた分も数えます）。
+crm-says-logo_churn = 取引をやめた顧客の割合。
+crm-says-expansion = 前の売上に対して、増えた分。
+crm-lacks-tier_presence = いちばん上のランクの顧客がありません。
+crm-lacks-grr = 一覧がふたつか、前年の売上が必要です。
+crm-lacks-nrr = 一覧がふたつか、前年の売上が必要です。
+crm-lacks-logo_churn = 一覧がふたつか、前年の売上が必要です。
+crm-lacks-expansion = 一覧がふたつか、前年の売上が必要です。
+crm-no-accounts = 比べるには、日付のちがう一覧をもうひとつ読み込むか、前年の売上の列がある一覧を読み込んでください。
+crm-bands-heading = 来た顧客とほかの顧客（似たものどうし）
+crm-bands-lead = 同じランクで、売上の近い顧客どうしだけを比べます。どちらかが{ $few }社に満たないところでは、数字を出しません。
+crm-bands-edit = 区切りを変える
+crm-band-between = { $low }以上{ $high }未満
+crm-band-from = { $low }以上
+crm-band-below = { $high }未満
+crm-band-all = 売上では分けない
+crm-band-n = 来た顧客 { $engaged }社、ほか { $others }社
+crm-band-few = どちらかが{ $few }社に満たないので、数字は出していません。
+crm-tier-one = ランク{ $tier }
+crm-tier-none = ランクなし
+crm-confounded = 来た顧客とほかの顧客では、ランクや売上の分布が大きくちがいます。同じ区切りの中だけで比べてください。全体で比べると誤解のもとになります。
+crm-measure = 指標
+crm-engaged = 来た顧客
+crm-others = ほかの顧客
+crm-difference = 差
+crm-difference-higher = ▲ { $amount }高い
+crm-difference-lower = ▼ { $amount }低い
+crm-difference-unclear = ≈ 差は{ $amount }。区間の中なので、偶然かもしれません
+crm-difference-unsure = 差は{ $amount }。少なすぎて、確かさは言えません
+crm-difference-missing = –
+crm-interval = 95%：{ $low }〜{ $high }
+crm-adjusted-heading = すべての区切りを合わせて
+crm-adjusted-lead = どちらの顧客も十分にいる区切りの{ $count }社について、区切りの中での差を平均したものです。
+crm-why-heading = 会の効果とは言えない理由
+crm-why-success = 向きが逆かもしれません。取引がうまくいっている顧客ほど、会に来る余裕も楽しみもあります。
+crm-why-keen = 熱心な人は、会にも来ますし、製品もよく使います。会がなくてもそうだったかもしれません。
+crm-why-invited = 大切な顧客や、心配な顧客を先に招いたのかもしれません。
+crm-why-size = 同じランクで売上が近くても、業種、規模、取引の長さ、担当者はちがいます。
+crm-why-window = どちらも同じ期間を見ています。だれかが会に来る前に、更新は決まっていたのかもしれません。
+crm-why-chance = 顧客が少ないと、大口の1社で数字が決まります。数字の前に、n と区間を見てください。
+crm-why-matching = 顧客とは、参加した人が書いた会社名で結びつけています。書かなかった人や別の名前を書いた人の会社は、「来ていない」になります。
+crm-why-more = 効果を知りたいときは、先に招く顧客をくじで決めるか、事前の見込みと比べてください。人に見せるときは「〜につながる」ではなく「〜とともに見られる」とお書きください。
+crm-accounts = 比べた{ $count }社を見る
+crm-people = 来た人
+crm-earlier = 前の売上
+crm-later = 後の売上
+crm-missing = 後の一覧にありません
+crm-more = ほか{ $count }社
+crm-unmatched = { $count ->
+    [0] 会社名のない参加者
+   *[other] 一覧にない会社（{ $count }社）
+  }
+crm-unmatched-lead = 参加した人が書いた会社のうち、どの一覧にもないものです。顧客ではないか、別の名前で登録されています。CRM か名簿の名前を直すと、結びつきます。
+crm-nameless = 会社名を書かなかった参加者が{ $count }人います。
+
+## このページで断るとき
+
+refusal-field-decimal = 「{ $value }」は使えません。0から{ $high }までの数を入れてください（0.5なども使えます）。
+refusal-field-amount = 「{ $value }」は使えません。0より大きく{ $high }までの数を入れてください。
+refusal-field-rising = { $value }は、ひとつ前の{ $before }より大きくしてください。
+refusal-field-condition-twice = 上の行で、もう条件にしています。
+refusal-field-levels-weightless = どれかひとつには点をつけてください。このままでは、全員が「様子見」のままです。
+refusal-field-day = 「{ $value }」は日付として読めません。2026-03-31 のように入れてください。
+refusal-field-day-ahead = { $value }は、まだ先の日付です。書き出した日を入れてください。
