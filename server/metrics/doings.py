@@ -23,8 +23,8 @@ def pair(one: str, other: str) -> Pair:
 
 class Doings:
     """``at``, ``who``, ``act``, ``room``: the columns of all acts, in the order of streams. ``turns``: (room, person)
-    -> turns to speak; ``aired``: (room, person) -> seconds spoken; ``consent``: person -> when they last gave it or
-    took it back, and which.
+    -> turns to speak; ``aired``: (room, person) -> seconds spoken, ``seconds``: in all rooms; ``consent``: person ->
+    when they last gave it or took it back, and which.
     """
 
     def __init__(self, counted: Container[str]) -> None:
@@ -38,6 +38,7 @@ class Doings:
         self.turns: Counter[Pair] = Counter()
         self.words: Counter[str] = Counter()
         self.aired: Counter[Pair] = Counter()
+        self.seconds: Counter[str] = Counter()
         self.consent: dict[str, tuple[int, bool]] = {}
         self.reactions: Counter[Pair] = Counter()
         self.replies: Counter[Pair] = Counter()

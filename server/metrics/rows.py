@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
@@ -16,15 +16,20 @@ from server.log.records import Recorded
 from server.metrics.broken import BrokenEvent
 from server.metrics.tags import OWN, READ, Event, Lean, Stem
 
-Decode = Callable[[bytes], Lean]
+Reading = tuple[str, Callable[[bytes], Lean], bool]
+"""A tag, how to read what it names, and whether that counts only if somebody did it themselves."""
+Heads = dict[bytes, Reading | None]
+"""What payloads that begin like this are read as: there are few beginnings, and many events."""
 PLAIN: Final = b'{"type":"'
 """How the payload of every event begins, as we write it. Others may put spaces, or other fields first."""
-DECODERS: Final[dict[Stem, dict[bytes, tuple[str, Decode, bool]]]] = {
+HEAD: Final = 24
+"""Bytes of a payload in which all tags that are wanted end."""
+MOST_HEADS: Final = 5_000
+DECODERS: Final[dict[Stem, dict[bytes, Reading]]] = {
     stem: {tag.encode(): (tag, msgspec.json.Decoder(shape).decode, (stem, tag) in OWN) for tag, shape in shapes.items()}
     for stem, shapes in READ.items()
 }
-
-
+BROKEN: Final = (msgspec.DecodeError, UnicodeError, RecursionError)
 STEMS: Final[dict[str, Stem]] = {"meetup": "meetup", "room": "room", "table": "table", "lounge": "lounge"}
 
 
@@ -32,10 +37,10 @@ class Named(Lean, frozen=True):
     type: str = ""
 
 
-NAMED: Final[Decode] = msgspec.json.Decoder(Named).decode
+NAMED: Final = msgspec.json.Decoder(Named).decode
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One event. ``at``: ms since the Unix epoch, never before that of an earlier row of its stream."""
 
     at: int
@@ -48,44 +53,56 @@ class Row(NamedTuple):
 class Strand:
     """The rows of one stream. ``room``: the id of the room, or the number of the thread."""
 
-    def __init__(self, stem: Stem, room: str) -> None:
+    def __init__(self, stem: Stem, room: str, heads: Heads) -> None:
         self.stem = stem
         self.room = room
+        self._heads = heads
         self.rows: list[Row] = []
         self.first = self.at = 0
         """When its first and its latest record were written."""
 
     def add(self, records: Iterable[Recorded]) -> int:
         """Read more of its records, in their order. Return how many there were. Raises BrokenEvent."""
-        wanted, append, at, count = DECODERS[self.stem], self.rows.append, self.at, 0
+        heads, append, at, count = self._heads, self.rows.append, self.at, 0
         for record in records:
             count += 1
-            at = max(record.at, at)
+            if record.at > at:
+                at = record.at
+                self.first = self.first or at
             data = record.data
-            tag = data[9 : data.find(b'"', 9)] if data.startswith(PLAIN) else strange(record)
-            if (known := wanted.get(tag)) and (record.by or not known[2]):
-                event = read(known[1], record)
-                if event is not None:
-                    append(Row(at, record.by, record.command, known[0], event))
-            self.first = self.first or at
+            known = heads[head] if (head := data[:HEAD]) in heads else self._look(record)
+            if known is None or (known[2] and not record.by):
+                continue
+            try:
+                append(Row(at, record.by, record.command, known[0], known[1](data)))
+            except BROKEN as error:
+                check(error, record)
         self.at = at
         return count
 
+    def _look(self, record: Recorded) -> Reading | None:
+        """Return how to read an event, None for one that is not wanted; know it again by its first bytes."""
+        data = record.data
+        tag = data[9 : data.find(b'"', 9)] if data.startswith(PLAIN) else strange(record)
+        known = DECODERS[self.stem].get(tag)
+        if data.startswith(PLAIN + tag + b'"', 0, HEAD) and len(self._heads) < MOST_HEADS:
+            self._heads[data[:HEAD]] = known
+        return known
 
-def read(decode: Decode, record: Recorded) -> Event:
-    """Return the event, None for one that is odd: JSON, but not what its tag says. Raises BrokenEvent."""
-    try:
-        return decode(record.data)
-    except msgspec.ValidationError:
-        return None
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
+
+def check(error: Exception, record: Recorded) -> None:
+    """Pass over an event that is odd: JSON, but not what its tag says. Raises BrokenEvent for all others."""
+    if not isinstance(error, msgspec.ValidationError):
         raise BrokenEvent(record.stream, record.seq) from None
 
 
 def strange(record: Recorded) -> bytes:
     """Return the tag of an event that was not written by us; nothing, if it has none. Raises BrokenEvent."""
-    named = read(NAMED, record)
-    return named.type.encode() if named else b""
+    try:
+        return NAMED(record.data).type.encode()
+    except BROKEN as error:
+        check(error, record)
+        return b""
 
 
 class Log:
@@ -94,6 +111,7 @@ class Log:
     def __init__(self, meetup: str) -> None:
         self.events = 0
         self._strands: dict[str, Strand | None] = {}
+        self._heads: dict[Stem, Heads] = {stem: {} for stem in READ}
         self._own = re.compile(
             "(?:(meetup|lounge)/{0}|(room|table)/({0}-[0-9]+)|room/{0}-t([0-9]+))".format(re.escape(meetup))
         )
@@ -111,7 +129,8 @@ class Log:
         if found is None:
             return None
         alone, paired, room, thread = found.groups()
-        return Strand("thread" if thread else STEMS[alone or paired], thread or room or "")
+        stem = "thread" if thread else STEMS[alone or paired]
+        return Strand(stem, thread or room or "", self._heads[stem])
 
     def spans(self) -> tuple[int, int]:
         """Return when the first and the last record were written, in ms, without those of the lounge; 0 without any."""

@@ -81,8 +81,10 @@ class Room:
             self._all.consent[row.event.person] = row.at, row.event.on
 
     def aired(self, row: Row) -> None:
-        if row.event.person in self._all.counted:
-            self._all.aired[self._room, row.event.person] += max(0, min(row.event.seconds, MOST_SECONDS))
+        who, seconds = row.event.person, max(0, min(row.event.seconds, MOST_SECONDS))
+        if who in self._all.counted:
+            self._all.aired[self._room, who] += seconds
+            self._all.seconds[who] += seconds
 
 
 HANDLERS: Final[dict[str, Callable[[Room, Row], Any]]] = {
