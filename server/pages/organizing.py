@@ -22,6 +22,7 @@ from server.pages import (
     organize_staff,
     organize_weights,
     passkeys,
+    series_measures,
     signin,
     yardstick,
 )
@@ -46,6 +47,7 @@ MODULES = (
     organize_staff,
     organize_weights,
     passkeys,
+    series_measures,
     signin,
     yardstick,
 )
