@@ -31,9 +31,9 @@ PERSONS: Final = (
     "found.verdict.broken[].people[]", "grouped.people[]", "help_called.person", "help_ended.by", "help_ended.person",
     "help_taken.helper", "help_taken.person", "host_given.person", "invited.person", "joined.person", "led.person",
     "notified.by", "placed.people[]", "rated.person", "readmitted.by", "readmitted.person",
-    "registered.people[].person", "remedied.by", "removed.by", "removed.person", "revoked.person", "round_began.by", "round_began.rooms{}[]",
-    "round_timed.by", "sought.by", "unregistered.person", "warned.by", "warned.person", "warning_read.person",
-    "wished.people[]",
+    "registered.people[].person", "remedied.by", "removed.by", "removed.person", "revoked.person", "round_began.by",
+    "round_began.rooms{}[]", "round_timed.by", "sought.by", "unregistered.person", "warned.by", "warned.person",
+    "warning_read.person", "wished.people[]",
     # lounge
     "agreed.person", "announced.by", "answered.other", "answered.person", "blocked.other", "blocked.person",
     "came.person", "card_shared.person", "circle_answered.person", "deal_began.by", "forgotten.numbers{key}",
@@ -144,7 +144,7 @@ def plans() -> Mapping[str, Plan]:
 
 
 def plan_of(tag: str) -> Plan:
-    texts = [(steps, hide) for steps in steps_of(tag, HIDES)]
+    texts: list[tuple[Steps, Callable[[Any], Any]]] = [(steps, hide) for steps in steps_of(tag, HIDES)]
     texts += [(steps, empty) for steps in steps_of(tag, EMPTIES)]
     return Plan(steps_of(tag, PERSONS), steps_of(tag, NAMED), tuple(texts))
 

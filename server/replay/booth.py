@@ -14,6 +14,7 @@ import msgspec
 from server.live.kinds import Kinds
 from server.live.overview import Glances
 from server.log.store import LogStore
+from server.replay.highlight import highlight
 from server.replay.messages import Answer, Asked
 from server.replay.reader import Broken, Mask
 from server.replay.recording import Recording, Stale, encoded
@@ -73,6 +74,8 @@ class Booth:
 
     async def answer(self, asked: Asked) -> Answer:
         try:
+            if asked.what == "highlight":
+                return await self._highlight(asked)
             recording = await self._recording(asked)
             if not recording.exists:
                 return Answer(id=asked.id, code="none")
@@ -148,6 +151,24 @@ class Booth:
         if body is None:
             body = await packed(await tape.chunk(recording.reader, place))
             self.chunks.keep(body, *key)
+        return Answer(id=asked.id, code="ok", tag=tag, body=body)
+
+    async def _highlight(self, asked: Asked) -> Answer:
+        """Make somebody's own game anew, unless the log has not moved since: small, and seldom asked for."""
+        head = await self._store.head(asked.stream)
+        tag = digest(msgspec.json.encode((EDITION, asked.stream, head.seq, asked.key.hex(), asked.lang, asked.extra)))
+        if tag == asked.tag:
+            return Answer(id=asked.id, code="same", tag=tag)
+        body = self.chunks.find("highlight", tag)
+        if body is None:
+            mask = self._masks(asked)
+            own = mask.id(asked.person)
+            made = await highlight(self._store, self._kinds, mask, asked.stream, own, asked.alias)
+            if made is None:
+                return Answer(id=asked.id, code="none")
+            made["index"] = msgspec.Raw(encoded(made["index"], asked.extra))
+            body = await packed(msgspec.json.encode(made))
+            self.chunks.keep(body, "highlight", tag)
         return Answer(id=asked.id, code="ok", tag=tag, body=body)
 
     async def _window(self, recording: Recording, asked: Asked) -> Answer:

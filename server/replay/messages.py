@@ -26,7 +26,8 @@ class Setup(msgspec.Struct, frozen=True):
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """``key`` and ``lang``: of pseudonyms that take the place of names; empty: names as they are. ``stream`` and
     ``number``: of a chunk (of the wall: its number alone). ``tag``: of what the asker has already. ``extra``: members
-    of a JSON object, put into the index as they are. ``person``: whose highlight.
+    of a JSON object, put into the index as they are. ``person``: whose highlight; ``alias``: what their room
+    is called there.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     tag: str = ""
     extra: bytes = b""
     person: str = ""
+    alias: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ import msgspec
 from server.meetup import naming
 from server.meetup.facts import at_tables, in_rooms, is_inside, is_over, plan_of, step_of
 from server.meetup.state import Meetup, Person, Room
+from server.replay.reader import Appended
 
 NOWHERE: Final = ""
 
@@ -59,8 +60,9 @@ class Plot:
         self.people: dict[str, Guest] = {}
         self._began: tuple[int, int] = (-1, 0)
 
-    def take(self, at: int, before: Meetup, after: Meetup) -> None:
+    def take(self, one: Appended, before: Meetup, after: Meetup) -> None:
         """Note what an append has changed."""
+        at = one.at
         self.state, self.latest = after, at
         if not self.start and after.stage != "draft":
             self.start = at

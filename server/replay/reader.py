@@ -23,6 +23,8 @@ class Mask(Protocol):
 
     def __call__(self, record: Recorded) -> Recorded: ...
 
+    def id(self, person: str) -> str: ...
+
 
 class Broken(Exception):
     """An event that cannot be read, or folded."""

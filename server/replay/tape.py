@@ -19,8 +19,8 @@ MOST_BYTES: Final = 192 * 1024
 """Of a chunk's events in the log; it ends with the update that reaches either."""
 
 encode = msgspec.json.encode
-Watch = Callable[[int, Any, Any], None]
-"""Is told of every append: when it was, and the states before and after."""
+Watch = Callable[[Appended, Any, Any], None]
+"""Is told of every append, with the states before and after."""
 
 
 class Cut(msgspec.Struct):
@@ -51,7 +51,8 @@ class Tape:
     """Knows where it is cut from a look at the log's rows; folds only what is asked for."""
 
     def __init__(self, name: str, kind: Kind, audience: str) -> None:
-        self.name = name
+        self.name = self.alias = name
+        """``alias``: what it is called to whoever looks."""
         self.kind = impersonal(kind)
         self.audience = audience
         self.seq = 0
@@ -103,7 +104,7 @@ class Tape:
         whole = place + 1 < len(self.cuts)
         until = self.cuts[place + 1].start if whole else self.seq
         state = await self.state(reader, cut.start)
-        head = {"stream": self.name, "from": cut.number, "at": cut.at}
+        head = {"stream": self.alias, "from": cut.number, "at": cut.at}
         view = encode(self.kind.decider.view(state, self.audience))
         updates: list[bytes] = []
         async for one in reader.appends(self.name, cut.start, until):
@@ -117,7 +118,7 @@ class Tape:
         return b'%s,"view":%s,"updates":[%s]}' % (encode(head)[:-1], view, b",".join(updates))
 
     def _update(self, before: Any, after: Any, one: Appended) -> bytes:  # noqa: ANN401
-        change = Change(self.name, one.start, one.seq, before, after, one.events)
+        change = Change(self.alias, one.start, one.seq, before, after, one.events)
         told = change.update(self.kind, (self.audience,)).encoded.get(self.audience, b"")
         return told and b'{"at":%d,%s' % (one.at, told[1:])
 
@@ -173,7 +174,7 @@ class Folded(Tape):
         before = self.latest
         self.latest = self.fold(before, one)
         if self._watch is not None:
-            self._watch(one.at, before, self.latest)
+            self._watch(one, before, self.latest)
         discreet = self.kind.discreet
         number = one.seq if discreet is None else discreet(self.latest, self.audience)
         if number != self._number:
