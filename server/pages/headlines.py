@@ -6,6 +6,7 @@ import msgspec
 
 from server.metrics.facts import MeetupFacts
 from server.metrics.figure import Figure
+from server.metrics.measures import BY_ID
 from server.pages.figures import Say, Shown, grouped, numeral, show
 
 MINUTE = 60_000
@@ -39,25 +40,26 @@ def has_value(figure: Figure | None) -> bool:
 
 
 def sentence(figure: Figure, known: dict[str, str | int], say: Say) -> str:
-    key = "says" if figure.value is not None else "lacks"
-    return say(f"measures-{key}-{figure.measure}", **known)
+    if figure.value is None:
+        return say(f"measures-lacks-{figure.measure}")
+    value = numeral(figure.value, BY_ID[figure.measure].unit)
+    return say(f"measures-says-{figure.measure}", value=value, **known)
 
 
 def params(facts: MeetupFacts, figures: dict[str, Figure]) -> dict[str, str | int]:
     """Return what the sentences speak of."""
 
-    def written(id: str, unit: str) -> str:
+    def written(id: str) -> str:
         found = figures.get(id)
-        return numeral(found.value, unit) if found and found.value is not None else ""  # type: ignore[arg-type]
+        return numeral(found.value, BY_ID[id].unit) if found and found.value is not None else ""
 
     came = sum(1 for each in facts.people if each.present)
     return {
         "came": came,
         "people": grouped(came),
         "least": facts.least // MINUTE,
-        "dwell": written("dwell", "minutes"),
-        "response": written("response", "share"),
-        "pairs": written("pairs", "share"),
+        "dwell": written("dwell"),
+        "response": written("response"),
     }
 
 

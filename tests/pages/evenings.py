@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from math import cos, sin
+from typing import Any, Literal
 
 from server.metrics.facts import Act, Comment, Mark, MeetupFacts, PersonFacts, RoomFacts, Span, StepFacts, TieFacts
 from server.metrics.figure import Figure
@@ -63,7 +64,21 @@ def person(number: int, chance: random.Random, *, rated: bool) -> PersonFacts:
         stars=chance.randint(3, 5) if rated else 0,
         connector=chance.random() / 4,
         cluster=number // 5,
-        place=(chance.random(), chance.random()),
+        place=beside(number // 5, chance),
+        taking=chance.random() < 0.7,
+        suggested=chance.random() < 0.9,
+        mutual=chance.randint(0, 2),
+        first=chance.random() < 0.5,
+        said_met=chance.randint(0, 1),
+        rated=chance.random() < 0.2,
+    )
+
+
+def beside(group: int, chance: random.Random) -> tuple[float, float]:
+    """A place near those of one's group."""
+    return (
+        0.5 + 0.35 * cos(group) + chance.uniform(-0.12, 0.12),
+        0.5 + 0.35 * sin(group) + chance.uniform(-0.12, 0.12),
     )
 
 
@@ -83,23 +98,31 @@ def steps(people: tuple[PersonFacts, ...], chance: random.Random) -> tuple[StepF
 
 def rooms(people: int, chance: random.Random, end: int) -> tuple[RoomFacts, ...]:
     first, second = START + 10 * MINUTE, START + 55 * MINUTE
+    kinds: tuple[tuple[Literal["table", "breakout"], int, int], ...] = (("table", first, 45), ("breakout", second, 25))
     return tuple(
         RoomFacts(
             room=f"m-{number}", number=number, kind=kind, name="", start=start, end=min(end, start + minutes * MINUTE),
             people=5, heat=tuple(chance.randint(0, 9) for _ in range(minutes)), balance=chance.random() / 2,
         )
-        for kind, start, minutes in (("table", first, 45), ("breakout", second, 25))
+        for kind, start, minutes in kinds
         for number in range(1, people // 5 + 1)
     )  # fmt: skip
 
 
 def ties(people: tuple[PersonFacts, ...], chance: random.Random) -> tuple[TieFacts, ...]:
     ids = sorted(each.person for each in people)
-    pairs = [(one, other) for at, one in enumerate(ids) for other in ids[at + 1 :] if chance.random() < 0.3]
+    group = {each.person: each.cluster for each in people}
+    pairs = [
+        (one, other)
+        for at, one in enumerate(ids)
+        for other in ids[at + 1 :]
+        if chance.random() < (0.8 if group[one] == group[other] else 0.05)
+    ]
     return tuple(
         TieFacts(
             one, other, minutes=chance.randint(3, 70), reactions=chance.randint(0, 4), replies=chance.randint(0, 3),
-            gifts=chance.randint(0, 1), same=chance.randint(0, 5), match=chance.random() < 0.1, weight=chance.random() * 9,
+            gifts=chance.randint(0, 1), same=chance.randint(0, 5),
+            match=chance.random() < 0.1, weight=chance.random() * 9,
         )
         for one, other in pairs
     )  # fmt: skip
