@@ -15,7 +15,6 @@ from quart import Blueprint, Quart, Response, abort, current_app, redirect, requ
 from werkzeug.wrappers import Response as Redirect
 
 from game.decider import Refusal
-from server import wiring
 from server.log.sql import SqlLog
 from server.meetup.state import Meetup
 from server.pages.assets import script_json
@@ -23,13 +22,11 @@ from server.pages.door import open_meetup, organization_of, plan_of
 from server.pages.facilitate import check, shut
 from server.pages.measuring_site import write
 from server.pages.session import signed_in
-from server.pages.site import lang, page, site, ticket_for
+from server.pages.site import Site, lang, page, site, ticket_for
 from server.people.tickets import Ticket
 from server.pseudonyms import key_of
-from server.replay.booth import Booth
 from server.replay.messages import Answer, Asked, Setup
 from server.replay.studio import Inside, Lost, Outside, Studio
-from server.replay.veil import veils
 from server.texts import LANGUAGES
 
 blueprint = Blueprint("replay", __name__)
@@ -254,9 +251,16 @@ def made_studio() -> Studio:
     if isinstance(parts.store, SqlLog):
         packs = str(parts.settings.packs or "")
         return Outside(Setup(parts.settings.database_url, most, packs, str(locale), parts.settings.replay_idle))
-    packs_here = parts.shelf.packs
-    kinds, glances = parts.streams.kinds, wiring.glances(packs_here)
-    return Inside(Booth(parts.store, kinds, glances, most, veils(parts.texts)))
+    return inside(parts, most)
+
+
+def inside(parts: Site, most: int) -> Studio:
+    """Make recordings here: of a log that nobody else can read."""
+    from server.replay.booth import Booth  # noqa: PLC0415 - it loads what only recordings need
+    from server.replay.veil import veils  # noqa: PLC0415
+    from server.wiring import glances  # noqa: PLC0415
+
+    return Inside(Booth(parts.store, parts.streams.kinds, glances(parts.shelf.packs), most, veils(parts.texts)))
 
 
 async def close(app: Quart) -> None:

@@ -16,9 +16,10 @@ from typing import BinaryIO, Final
 import msgspec
 
 from server.incidents import report
-from server.live.worker import LENGTH, frame
+from server.live.worker import frame
 from server.log.sql import open_log
 from server.replay.booth import Booth
+from server.replay.frames import read_frame
 from server.replay.messages import Answer, Asked, Setup
 from server.replay.veil import veils
 from server.texts import Texts
@@ -60,14 +61,6 @@ class Counter:
             answer = Answer(id=asked.id, code="broken")
         self._out.write(frame(msgspec.msgpack.encode(answer)))
         self._out.flush()
-
-
-async def read_frame(source: asyncio.StreamReader) -> bytes | None:
-    """Return the next frame; None at the end."""
-    try:
-        return await source.readexactly(int.from_bytes(await source.readexactly(LENGTH)))
-    except asyncio.IncompleteReadError:
-        return None
 
 
 async def run(out: BinaryIO) -> None:

@@ -14,6 +14,7 @@ from server.live.overview import Glances
 from server.log.records import Head, Recorded
 from server.log.store import LogStore
 from server.meetup import naming
+from server.replay.marks import Marks
 from server.replay.plot import Plot
 from server.replay.reader import Mask, Reader, forgets
 from server.replay.tape import Folded, Tape
@@ -40,7 +41,8 @@ class Recording:
         self.gone: set[str] = set()
         """Whoever is erased, as the log says."""
         self.plot = Plot(meetup)
-        self.marked: list[Recorded] = []
+        self._marks = Marks(meetup)
+        self._mask = mask
         self._store = store
         self._kinds = kinds
         self._glances = glances
@@ -69,6 +71,7 @@ class Recording:
 
     def _heed(self, record: Recorded) -> None:
         """Note who is erased, and what the marks are made of."""
+        self._marks.take(record)
         if person := forgets(record):
             self.gone.add(person)
 
@@ -128,7 +131,8 @@ class Recording:
         streams = {name: tape.told for name in names if (tape := self.find(name)) is not None}
         self._threads(told["rooms"], streams)
         wall = windows(self.plot.start, end) if self.plot.start else []
-        return {**told, "marks": [], "streams": streams, "wall": {"chunks": wall}}
+        marks = self._marks.told(self._mask.id if self._mask else str)
+        return {**told, "marks": marks, "streams": streams, "wall": {"chunks": wall}}
 
     def _threads(self, rooms: dict[str, Any], streams: dict[str, Any]) -> None:
         """Add the rooms of the lounge that may be followed."""

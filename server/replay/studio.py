@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import itertools
 import sys
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
 from server.live.crew import environment
 from server.live.worker import frame
-from server.replay import process
-from server.replay.booth import Booth
+from server.replay.frames import read_frame
 from server.replay.messages import Answer, Asked, Setup
-from server.replay.process import read_frame
 
+if TYPE_CHECKING:
+    from server.replay.booth import Booth
+
+MODULE: Final = "server.replay.process"
+"""Not imported here: it loads what only recordings need."""
 TRIES: Final = 2
 """The process may have ended just before it was asked."""
 
@@ -90,7 +93,7 @@ class Outside:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
-            process.__name__,
+            MODULE,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env=environment(),
