@@ -1,4 +1,6 @@
-"""The live protocol as AsyncAPI and JSON Schema files, made from the very types that decode it."""
+"""The live protocol as AsyncAPI and JSON Schema files, made from the very types that decode it; and what other programs
+can read, as OpenAPI.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from server import openapi
 from server.live import messages
 from server.live.kinds import Kind
 from server.wiring import kinds
@@ -48,6 +51,7 @@ def text(data: Any) -> str:  # noqa: ANN401
 def files() -> dict[str, Any]:
     """Return the content of each file."""
     made: dict[str, Any] = {"asyncapi.json": asyncapi(), "messages.json": catalogue("Messages", everything())}
+    made["openapi.json"] = openapi.document()
     for kind in kinds({}):
         made[f"{kind.name}-commands.json"] = union(f"Commands of {kind.name}/<id>", kind.commands)
         made[f"{kind.name}-events.json"] = union(f"Events of {kind.name}/<id>", kind.events)

@@ -65,11 +65,10 @@ class AccessKeys:
         return [AccessKey(*row) for row in await self._database.rows(query)]
 
     async def find(self, secret: str) -> AccessKey | None:
-        """Return the key of this secret, if it is good."""
+        """Return the key of this secret, also one that was ended."""
         if not secret.startswith(PREFIX):
             return None
-        good = (access_key.c.hash == hashed(secret)) & access_key.c.ended.is_(None)
-        row = await self._database.first(select(access_key).where(good))
+        row = await self._database.first(select(access_key).where(access_key.c.hash == hashed(secret)))
         return AccessKey(*row) if row else None
 
     async def use(self, key: AccessKey, now: int) -> None:

@@ -105,3 +105,16 @@ org-keys-header-secret = <key>
 org-keys-what = Every figure comes with its n and, where there is one, its 95% interval. All addresses and their answers:
 org-keys-openapi = OpenAPI description
 refusal-keys-many = There are { $most } keys already. Please end one that is not used any more.
+
+### What other programs are told when there is no answer
+
+api-no-key = Send an access key in the header “Authorization: Bearer …”.
+api-wrong-key = There is no such access key.
+api-ended-key = This access key has ended. An owner of the organization can make a new one.
+api-not-found = There is no such thing in this organization.
+api-bad-format = The format must be json or csv.
+api-too-many = That was a lot at once. Please ask again later.
+api-measures-busy = Other figures are being worked out just now. Please ask again soon.
+api-measures-failed = The figures could not be worked out.
+api-measures-broken = The record of this meetup has an entry that cannot be read.
+api-unavailable = The database cannot be reached just now.

@@ -105,3 +105,16 @@ org-keys-header-secret = <キー>
 org-keys-what = どの数字にも n が付き、あるものには95%区間も付きます。すべてのアドレスと答えの形：
 org-keys-openapi = OpenAPIの説明
 refusal-keys-many = キーはもう{ $most }個あります。使っていないものを無効にしてください。
+
+### ほかのプログラムに、答えられないときに伝えること
+
+api-no-key = ヘッダー「Authorization: Bearer …」でアクセスキーを送ってください。
+api-wrong-key = そのアクセスキーはありません。
+api-ended-key = このアクセスキーは無効になりました。組織のオーナーが新しいキーを作れます。
+api-not-found = この組織に、それはありません。
+api-bad-format = format は json か csv です。
+api-too-many = 一度に多すぎます。しばらくしてからもう一度どうぞ。
+api-measures-busy = いま、ほかの数字を計算しています。少ししてからもう一度どうぞ。
+api-measures-failed = 数字を計算できませんでした。
+api-measures-broken = この会の記録に、読めない項目があります。
+api-unavailable = いまデータベースにつながりません。
