@@ -61,9 +61,10 @@ def with_steps(table: pl.DataFrame, steps: Sequence[tuple[int, int]]) -> pl.Data
     import polars as pl  # noqa: PLC0415 - as above
 
     rows = [(start, end, number) for number, (start, end) in enumerate(steps)]
-    held = pl.DataFrame(rows, schema={"at": pl.Int64, "end": pl.Int64, "step": pl.Int32}, orient="row").set_sorted("at")
-    joined = table.sort("at").join_asof(held, on="at", strategy="backward")
-    return joined.with_columns(pl.when(pl.col("at") < pl.col("end")).then("step").otherwise(-1).alias("step"))
+    held = pl.DataFrame(rows, schema={"at": pl.Int64, "over": pl.Int64, "step": pl.Int32}, orient="row")
+    joined = table.sort("at").join_asof(held.set_sorted("at"), on="at", strategy="backward")
+    step = pl.when(pl.col("at") < pl.col("over")).then("step").otherwise(-1)
+    return joined.select(*table.columns, step.alias("step"))
 
 
 def nested(table: pl.DataFrame) -> dict[Any, dict[Any, int]]:

@@ -1,7 +1,8 @@
 """What is read of the log's events: only those that a measure is made of, and of them only the fields it needs.
 
-Everything has a default, so that an event of another age is read as far as it goes. What each event means is told where
-it is made: ``server/meetup/events.py``, ``server/talk/messages.py``, ``game/events.py``, ``server/lounge/events.py``.
+Everything has a default: that of the event, which is left out of the log, or one with which an event of another age is
+read as far as it goes. What each event means is told where it is made: ``server/meetup/events.py``,
+``server/talk/messages.py``, ``game/events.py``, ``server/lounge/events.py``.
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ class Step(Lean, frozen=True):
 class Plan(Lean, frozen=True):
     title: str = ""
     starts: int = 0
-    zone: str = ""
-    agenda: tuple[Step, ...] = ()
+    zone: str = "Asia/Tokyo"
+    agenda: tuple[Step, ...] = (
+        Step("welcome", "welcome"), Step("table", "table"), Step("finale", "finale"), Step("after", "after"),
+    )  # fmt: skip
 
 
 class Prepared(Lean, frozen=True):
