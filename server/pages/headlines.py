@@ -53,7 +53,7 @@ def params(facts: MeetupFacts, figures: dict[str, Figure]) -> dict[str, str | in
         found = figures.get(id)
         return numeral(found.value, BY_ID[id].unit) if found and found.value is not None else ""
 
-    came = sum(1 for each in facts.people if each.present)
+    came = came_of(facts)
     return {
         "came": came,
         "people": grouped(came),
@@ -63,9 +63,14 @@ def params(facts: MeetupFacts, figures: dict[str, Figure]) -> dict[str, str | in
     }
 
 
+def came_of(facts: MeetupFacts) -> int:
+    """Return how many people came; 0, where too few did to be told."""
+    return next((int(each.value or 0) for each in facts.figures if each.measure == "came"), 0)
+
+
 def missing(facts: MeetupFacts, say: Say, *, lounge: bool) -> list[str]:
     """Return what cannot be said of this meetup, and why, kindly."""
-    came = sum(1 for each in facts.people if each.present)
+    came = came_of(facts)
     if not came:
         return [say("measures-missing-nobody")]
     lacks = {

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from server.metrics.facts import Act, MeetupFacts, StepFacts
-from server.metrics.figure import FEW
+from server.metrics.figure import FEW, Figure
 from server.metrics.intervals import wilson
 from server.pages.figures import Say, numeral
 from server.pages.pictures import Lane, Pictures, step_name
@@ -241,23 +241,19 @@ def person_rows(drawn: Pictures) -> list[PersonRow]:
 
 def funnel(facts: MeetupFacts) -> list[StageRow]:
     """Return how many went how far in the lounge. What people said on their own is not told of fewer than five."""
-    reached = {
-        "taking": lambda each: each.taking,
-        "suggested": lambda each: each.suggested,
-        "mutual": lambda each: each.mutual,
-        "first": lambda each: each.first,
-        "said_met": lambda each: each.said_met,
-        "rated": lambda each: each.rated,
-    }
-    takers = [each for each in facts.people if each.taking]
+    figures = {figure.measure: figure for figure in facts.figures}
+    takers = max((figures[stage].n for stage in STAGES[1:] if stage in figures), default=0)
     if not takers:
         return []
-    return [stage_row(stage, sum(1 for each in takers if reached[stage](each)), len(takers)) for stage in STAGES]
+    reached = [stage_row(figures[stage]) for stage in STAGES[1:] if stage in figures]
+    return [StageRow(STAGES[0], takers, 100), *reached]
 
 
-def stage_row(stage: str, count: int, takers: int) -> StageRow:
-    hidden = stage in PRIVATE and count < FEW
-    return StageRow(stage, None if hidden else count, None if hidden else percent(count, takers))
+def stage_row(figure: Figure) -> StageRow:
+    count = 0 if figure.value is None else round(figure.value * figure.n)
+    if figure.value is None or (figure.measure in PRIVATE and count < FEW):
+        return StageRow(figure.measure, None, None)
+    return StageRow(figure.measure, count, percent(count, figure.n))
 
 
 def mark_rows(facts: MeetupFacts) -> list[MarkRow]:

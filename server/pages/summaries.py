@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.metrics.facts import MeetupFacts
 from server.pages.figures import Say
+from server.pages.headlines import came_of
 from server.pages.pictures import Lane, Pictures, Stay
 from server.pages.when import moment
 
@@ -27,8 +28,7 @@ def summaries(facts: MeetupFacts, drawn: Pictures, say: Say) -> dict[str, str]:
 
 def of_timeline(facts: MeetupFacts, say: Say) -> str:
     at, peak = max(facts.concurrency, key=lambda one: (one[1], -one[0]), default=(facts.start, 0))
-    came = sum(1 for each in facts.people if each.present)
-    return say("measures-timeline-says", came=came, peak=peak, time=clock(at, facts.zone))
+    return say("measures-timeline-says", came=came_of(facts), peak=peak, time=clock(at, facts.zone))
 
 
 def of_heat(facts: MeetupFacts, drawn: Pictures, say: Say) -> str:

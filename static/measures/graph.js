@@ -59,7 +59,23 @@ function Drawing({ facts, ties, group, width, focus, hovered, chosen }) {
     ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} look=${lookOf(group.of[at] ?? -1)} r=${Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} x=${x(face.x)} y=${y(face.y)} width=${width}
       named=${focus < 0 ? facts.names && facts.faces.length <= ALL_NAMED : at === focus || near.has(at)} state=${focus < 0 ? '' : at === focus ? 'here' : near.has(at) ? 'near' : 'far'}
       hover=${() => (hovered.value = at)} choose=${(/** @type {Event} */ event) => { event.stopPropagation(); chosen.value = at }} />`)}
+    ${middles(facts.faces, group).map(({ name, at }) => html`<text key=${name} class="group-letter" x=${x(at[0])} y=${y(at[1]) + 8} text-anchor="middle">${name}</text>`)}
   </svg>`
+}
+
+/**
+ * Where groups that formed have their letters: in their middle. Companies and levels are spread all over.
+ * @param {Face[]} faces
+ * @param {ReturnType<typeof groups>} group
+ * @returns {{name: string, at: [number, number]}[]}
+ */
+function middles(faces, { of, names, formed }) {
+  if (!formed) return []
+  return names.map((name, number) => {
+    const own = faces.filter((_, at) => of[at] === number)
+    const middle = (/** @type {'x' | 'y'} */ way) => own.reduce((sum, face) => sum + face[way], 0) / (own.length || 1)
+    return { name, at: [middle('x'), middle('y')] }
+  })
 }
 
 /**

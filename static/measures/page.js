@@ -13,8 +13,24 @@ import { Timeline } from './timeline.js'
 /** @type {{[name: string]: import('preact').ComponentType<{facts: Facts}>}} */
 const PICTURES = { timeline: Timeline, heat: Heat, graph: Graph }
 
+/** Paper is white, whatever the screen is like. */
+function letPrint() {
+  const { dataset } = document.documentElement
+  let before = dataset['theme']
+  addEventListener('beforeprint', () => {
+    before = dataset['theme']
+    dataset['theme'] = 'light'
+  })
+  addEventListener('afterprint', () => void (dataset['theme'] = before))
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-print]'))) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+}
+
 async function start() {
   dress()
+  letPrint()
   const written = document.getElementById('facts')
   if (!written?.textContent) return
   const { texts, facts } = JSON.parse(written.textContent)

@@ -58,18 +58,19 @@ export function lookOf(group) {
  * Everybody's group, and the groups' names: clusters by letters, the rest by what they are called, the largest first.
  * @param {Face[]} faces
  * @param {By} by
- * @returns {{of: number[], names: string[]}} -1: of none, or of one too small to have its own look
+ * @returns {{of: number[], names: string[], formed: boolean}} `of`: -1: of none, or of one too small to have its own look;
+ *   `formed`: they are together in the picture
  */
 export function groups(faces, by) {
   if (by === 'cluster') {
     const count = Math.max(-1, ...faces.map(({ cluster }) => cluster)) + 1
-    return { of: faces.map(({ cluster }) => cluster), names: Array.from({ length: count }, (_, at) => letters(at)) }
+    return { of: faces.map(({ cluster }) => cluster), names: Array.from({ length: count }, (_, at) => letters(at)), formed: true }
   }
   /** @type {Map<string, number>} */
   const counts = new Map()
   for (const face of faces) if (face[by]) counts.set(face[by], (counts.get(face[by]) ?? 0) + 1)
   const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name).slice(0, MOST)
-  return { of: faces.map((face) => names.indexOf(face[by])), names }
+  return { of: faces.map((face) => names.indexOf(face[by])), names, formed: false }
 }
 
 /**

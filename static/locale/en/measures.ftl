@@ -238,6 +238,7 @@ behind-lead = Names are for looking after people, not for judging them: no figur
 behind-in = Counted ({ $count })
 behind-out = Not counted ({ $count })
 behind-all = Everybody it is made of ({ $count })
+behind-told = What the record says
 behind-nobody = Nobody.
 behind-none = Nobody is listed behind this figure: it is about rooms or moments, or about what people said on their own, which stays theirs.
 behind-comments-title = What people wrote

@@ -230,6 +230,7 @@ behind-lead = 名前は、人を気づかうために見るもので、評価す
 behind-in = ふくまれる人（{ $count }人）
 behind-out = ふくまれない人（{ $count }人）
 behind-all = もとになった人（{ $count }人）
+behind-told = 記録では
 behind-nobody = いません。
 behind-none = この数字では、人の一覧を出しません。部屋やできごとについての数字か、ひとりひとりの答えだからです。答えは、その人だけのものです。
 behind-comments-title = 書いてくれたこと
