@@ -176,7 +176,7 @@ def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDAr
         return None
     above, below = np.asarray(over, np.float64), np.asarray(under, np.float64)
     found = []
-    for drawn in places(size, seed_of(salt, tuple(over), tuple(under))):
+    for drawn in places(size, seed_of(salt, *map(float, over), *map(float, under))):
         sums = below[drawn].sum(axis=1)
         found.append(above[drawn].sum(axis=1)[sums > 0] / sums[sums > 0])
     return np.concatenate(found)
