@@ -19,6 +19,8 @@ from server.log.records import Recorded
 from server.log.store import PAGE, LogStore
 
 NEWLINES = (b"\n", b"\r")
+BLOCK = 256 * 1024
+"""Bytes read at once."""
 
 
 class Sealer:
@@ -95,6 +97,14 @@ async def import_lines(log: LogStore, lines: Iterable[bytes]) -> int:
 
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:
-    """Read a binary file line by line; one that is too long comes as far as is needed to see that."""
-    while line := file.readline(Checker.MAX_LINE + 1):
-        yield line
+    """Read a binary file line by line; one that is too long comes as far as is needed to see that, and as the last."""
+    rest = b""
+    while block := file.read(BLOCK):
+        *whole, rest = (rest + block).split(b"\n")
+        for line in whole:
+            yield line + b"\n"
+        if len(rest) > Checker.MAX_LINE:
+            yield rest[: Checker.MAX_LINE + 1]
+            return
+    if rest:
+        yield rest

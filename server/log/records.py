@@ -53,7 +53,7 @@ class Append(msgspec.Struct, frozen=True):
         return self.expected + len(self.events)
 
 
-class Recorded(msgspec.Struct, frozen=True):
+class Recorded(msgspec.Struct, frozen=True, gc=False):
     """One event as it stands in the log."""
 
     stream: str
@@ -87,7 +87,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     data: bytes
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """An event that an import brings."""
 
     line: int
