@@ -48,7 +48,7 @@ def somebody(chance: Random, name: str) -> PersonFacts:
     acts: dict[Act, int] = {"play": chance.randrange(40), "react": chance.randrange(12), "tell": told}
     messages = tuple((chance.randrange(30), chance.randint(1, 4)) for _ in range(chance.randrange(3)))
     return PersonFacts(
-        name, company=f"Firm {chance.randrange(6)}", dwell=chance.randrange(8) * 900_000,
-        attended=chance.random() < 0.8, acts=acts, told=told, met=chance.randrange(9), helped=chance.randrange(2), mutual=chance.randrange(3),
-        said_met=chance.randrange(2), messages=messages,
+        name, company=f"Firm {chance.randrange(6)}", dwell=chance.randrange(8) * 900_000, acts=acts, told=told,
+        attended=chance.random() < 0.8, met=chance.randrange(9), helped=chance.randrange(2), messages=messages,
+        mutual=chance.randrange(3), said_met=chance.randrange(2),
     )  # fmt: skip
