@@ -26,6 +26,7 @@ from server.live.overview import Glances
 from server.live.streams import Streams
 from server.log.store import LogStore
 from server.pages import (
+    about,
     api,
     cards,
     clips,
@@ -167,6 +168,7 @@ def create_pages(site: Site) -> Quart:
     app.extensions["nijikai"] = site
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
     for module in (
+        about,
         api,
         cards,
         clips,

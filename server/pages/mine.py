@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -17,6 +18,8 @@ from server.pages.meetup import code
 from server.pages.site import base_url, page, site
 from server.pages.traces import Trace, traces_of
 from server.pages.when import when
+from server.people.highlights import Highlight
+from server.people.looks import Seen
 from server.people.names import clean_name
 from server.people.persons import Person
 
@@ -82,9 +85,11 @@ async def take() -> Answer:
     person = await known_person()
     if person is None:
         return await nobody()
-    people = site().people
-    kept = {"person": person, "reach": await people.reaches.of(person.id), "cards": await people.cards.by(person.id)}
-    kept["meetups"] = await traces(person)
+    people, found = site().people, await traces(person)
+    kept: dict[str, Any] = {"person": person, "reach": await people.reaches.of(person.id), "cards": await people.cards.by(person.id)}
+    kept["meetups"] = found
+    kept["highlights"] = [summary_of(each) for each in await people.highlights.by(person.id)]
+    kept["looks"] = await looks(person, [trace.meetup for trace in found])
     body = msgspec.json.format(msgspec.json.encode(kept), indent=2)
     headers = {"Content-Disposition": 'attachment; filename="nijikai-me.json"', "Cache-Control": "no-store"}
     return Response(body, content_type="application/json", headers=headers)
@@ -144,6 +149,7 @@ async def erase() -> Answer:
 
 async def my_page(person: Person, *, status: int = 200, refused: str = "", name: str = "") -> Page:
     known = {"company": person.company, "level": person.level, "group": person.grp}
+    found = await traces(person)
     return await page(
         "me.html",
         status=status,
@@ -151,7 +157,8 @@ async def my_page(person: Person, *, status: int = 200, refused: str = "", name:
         facts=[(key, value) for key, value in known.items() if value],
         name=name or person.name,
         refused=refused,
-        meetups=[summary(trace) for trace in await traces(person)],
+        meetups=[summary(trace) for trace in found],
+        looks=looked_at(found, await looks(person, [trace.meetup for trace in found])),
         link=link_of(person),
         notice=NOTICES.get(request.args.get("done", ""), ""),
     )
@@ -165,6 +172,31 @@ def summary(trace: Trace) -> dict[str, Any]:
         "words": len(trace.words),
         "rooms": len(trace.rooms),
     }
+
+
+async def looks(person: Person, meetups: Sequence[str]) -> list[Seen]:
+    """Return how the organizer's people looked at meetups that somebody was at; who of them did is not told."""
+    return await site().people.looks.seen(person.organization, meetups)
+
+
+def looked_at(came: Sequence[Trace], seen: Sequence[Seen]) -> list[tuple[str, list[dict[str, str | int]]]]:
+    """Return a meetup's title, empty for several together, with what was looked at, in words' variables."""
+    zones = {trace.meetup: trace.zone for trace in came}
+    usual = came[0].zone if came else "UTC"
+    titles: dict[str | None, str] = {trace.meetup: trace.title for trace in came} | {None: ""}
+    lines = {
+        meetup: [
+            {"what": each.what, "by": each.by} | when(each.last, zones.get(meetup or "", usual))
+            for each in seen
+            if each.meetup == meetup
+        ]
+        for meetup in titles
+    }
+    return [(titles[meetup], found) for meetup, found in lines.items() if found]
+
+
+def summary_of(shared: Highlight) -> dict[str, str | int]:
+    return {"id": shared.id, "meetup": shared.meetup, "made": shared.made}
 
 
 async def traces(person: Person) -> list[Trace]:

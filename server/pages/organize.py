@@ -29,7 +29,8 @@ YEAR = 365 * 86_400
 async def keep_language(response: Response) -> Response:
     """Remember a language that was asked for by a link, for pages without a script."""
     asked = request.args.get("lang", "")
-    if asked in LANGUAGES and request.blueprint in {"organize", "signin", "entrance", "account"}:
+    ours = request.path.startswith("/organize") or request.blueprint in {"signin", "entrance", "account"}
+    if asked in LANGUAGES and ours:
         response.set_cookie("lang", asked, max_age=YEAR, samesite="Lax")
     return response
 

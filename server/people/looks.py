@@ -39,9 +39,11 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """How often a meetup was looked at in one way, by how many, and when last, ms."""
+    """How often a meetup was looked at in one way, by how many, and when last, ms. ``meetup``: None for several of an
+    organization together.
+    """
 
-    meetup: str
+    meetup: str | None
     what: What
     times: int
     by: int
@@ -81,12 +83,16 @@ class Looks:
         query = query.order_by(look.c.at.desc(), look.c.id.desc()).limit(limit)
         return [_look(row) for row in await self._database.rows(query)]
 
-    async def at(self, meetups: Sequence[str]) -> list[Seen]:
-        """Return how these meetups were looked at: for those who were there."""
+    async def seen(self, organization: str, meetups: Sequence[str]) -> list[Seen]:
+        """Return how these meetups of an organization were looked at, and several of its meetups together: for those
+        who were there. Programs are left out: what they read says nothing of persons.
+        """
         counts = (func.count(), func.count(look.c.who.distinct()), func.max(look.c.at))
-        query = select(look.c.meetup, look.c.what, *counts).where(look.c.meetup.in_(meetups))
+        theirs = look.c.meetup.in_(meetups) | look.c.meetup.is_(None)
+        query = select(look.c.meetup, look.c.what, *counts)
+        query = query.where(look.c.organization == organization, look.c.what != "key", theirs)
         rows = await self._database.rows(
-            query.group_by(look.c.meetup, look.c.what).order_by(look.c.meetup, look.c.what)
+            query.group_by(look.c.meetup, look.c.what).order_by(func.max(look.c.at).desc())
         )
         return [Seen(*row) for row in rows]
 

@@ -38,11 +38,11 @@ door-present = { $count ->
   }
 door-go = Come in
 door-go-back = Come in
-door-consent = By coming in you agree that your nickname, face, messages and how you played are kept on this server. No real name needed. What is personal is removed { $days ->
+door-consent = By coming in you agree that your nickname, face, messages and how you played are kept on this server, and used for figures on how the meetup went. No real name needed. What is personal is removed { $days ->
     [one] one day
    *[other] { $days } days
   } after the meetup.
-door-kept-link = What is kept?
+door-kept-link = What is kept and measured?
 door-mine = What is kept about me
 door-console = To the facilitator’s screen
 door-early-heading = The doors are not open yet

@@ -118,3 +118,52 @@ api-measures-busy = Other figures are being worked out just now. Please ask agai
 api-measures-failed = The figures could not be worked out.
 api-measures-broken = The record of this meetup has an entry that cannot be read.
 api-unavailable = The database cannot be reached just now.
+
+### What is measured: for attendees
+
+measured-heading = What is measured
+measured-lead = From this record the organizer sees figures: how many came, stayed, took part, met others, and came again. They are made of
+measured-there = when you came and went, and which rooms you were in
+measured-did = that you played, told a story, reacted, wrote or voted, and how often; not of what you said
+measured-others = who you shared a room with, reacted to, gave something to, or were matched with in the lounge
+measured-voice = how long you spoke, only if you agreed to that
+measured-rating = the stars and the comment you may give at the end, shown without your name
+measured-again = whether you come again, and how active you are over a year, at meetups of the same organizer
+measured-company = if you gave a company: how many of its people came
+measured-who = No figure is a verdict on you, and there is no hidden score. The organizer’s own people can see names behind figures; each time they do, that is written down, and you see it under “What is kept about me”. Reports that leave their hands, and other programs, get nothing of fewer than five people.
+measured-until = When your name is removed, it is gone from all of this, too. What is left are numbers that are nobody’s.
+measured-all = Every figure, and how it is made
+measured-all-title = What can be measured at a meetup
+measured-all-lead = Every figure that organizers can see, what it means, and how it is made. All of them come from the record of the meetup. People who facilitate, and players that are programs, are never counted.
+measured-formula = How it is made
+
+### Who looked: for attendees
+
+me-looks-heading = Who looked
+me-looks-lead = Where the organizer’s people looked at a meetup that you were at, in a way that shows persons, it says so here. Figures without persons are not listed.
+me-looks-none = Nobody has looked so far.
+me-looks-together = Several meetups together
+me-looks-one = { $what ->
+    [replay] The replay was watched
+    [names] Names behind figures were seen
+    [comments] Comments from the end were read, which have no names
+    [table] Figures were taken away as a file
+    [log] The whole record was taken away as a file
+   *[report] The report to print was opened
+  } by { $by ->
+    [one] one person
+   *[other] { $by } people
+  }, last on { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+  } { $year }
