@@ -19,10 +19,10 @@ from server.live import wire
 from server.live.clock import Clock, SystemClock
 from server.live.fanout import FanOut, Pending
 from server.live.gateway import Gateway
+from server.live.glances import Glances
 from server.live.hypercorn_fit import decline_deflate
 from server.live.kinds import Kinds
 from server.live.live import Live, create_live
-from server.live.overview import Glances
 from server.live.streams import Streams
 from server.log.store import LogStore
 from server.pages import (

@@ -14,8 +14,8 @@ from game.pack.schema import Pack
 from game.state import Table
 from game.table import TableDecider
 from server import packs
+from server.live.glances import Glance, Glances
 from server.live.kinds import Forgetting, Kind, Kinds, Presence
-from server.live.overview import Glance, Glances
 from server.log.upcast import Upcasts
 from server.meetup.state import Meetup
 from server.people.tickets import Ticket

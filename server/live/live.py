@@ -10,8 +10,9 @@ from server.live.courier import Courier
 from server.live.doors import Doors
 from server.live.fanout import FanOut
 from server.live.following import Following
+from server.live.glances import Glances
 from server.live.kinds import Kinds
-from server.live.overview import Glances, Overview
+from server.live.overview import Overview
 from server.live.planner import Planner
 from server.live.presence import Presences
 from server.live.sessions import Sessions

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from game.patch import difference
 from server.live.clock import Clock
 from server.live.fanout import FanOut
+from server.live.glances import Glance, Glances
 from server.live.sessions import Session
 from server.live.stream import Stream
 from server.live.streams import Streams
@@ -23,17 +23,6 @@ PERIOD, LONG_PERIOD = 1_000, 2_000
 MANY = 100
 SLICE = 25
 """Rooms looked at in one go, so that nobody waits for long."""
-
-Glance = dict[str, Any]
-
-
-class Glances(msgspec.Struct, frozen=True):
-    """How rooms are looked at. ``rooms``: of a meetup's state, the ids; ``glance``: of the states of a room's table
-    (None where there is none) and of the room itself.
-    """
-
-    rooms: Callable[[Any], Iterable[str]]
-    glance: Callable[[Any, Any], Glance]
 
 
 class Board:

@@ -39,7 +39,11 @@ class Findings:
         self.lounge = Lounge(self.people).fold(log.only("lounge"))
         self.doings = Doings(self.people)
         self._fold(log, rows)
-        self.acts = Acts(self.doings, [(step.start, step.ended) for step in self.steps])
+
+    @cached_property
+    def acts(self) -> Acts:
+        """Return all acts; whoever does not ask does without columns."""
+        return Acts(self.doings, [(step.start, step.ended) for step in self.steps])
 
     def _bounds(self, log: Log) -> tuple[int, int]:
         """From the lobby's opening (else the first step, else the first record) to the close (else the last record)."""

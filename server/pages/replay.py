@@ -260,7 +260,7 @@ def inside(parts: Site, most: int) -> Studio:
     from server.replay.veil import veils  # noqa: PLC0415
     from server.wiring import glances  # noqa: PLC0415
 
-    return Inside(Booth(parts.store, parts.streams.kinds, glances(parts.shelf.packs), most, veils(parts.texts)))
+    return Inside(Booth(parts.store, parts.streams.kinds, glances(parts.shelf.packs), most, veils(lambda: parts.texts)))
 
 
 async def close(app: Quart) -> None:

@@ -11,8 +11,8 @@ from typing import Final
 import brotli  # type: ignore[import-untyped]
 import msgspec
 
+from server.live.glances import Glances
 from server.live.kinds import Kinds
-from server.live.overview import Glances
 from server.log.store import LogStore
 from server.replay.highlight import highlight
 from server.replay.messages import Answer, Asked

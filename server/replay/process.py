@@ -10,6 +10,7 @@ import asyncio
 import os
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -73,7 +74,8 @@ async def run(out: BinaryIO) -> None:
     setup = msgspec.msgpack.decode(first, type=Setup)
     store = await open_log(setup.url)
     packs = packs_of(Path(setup.packs) if setup.packs else None)
-    booth = Booth(store, kinds(packs), glances(packs), setup.most, veils(Texts(Path(setup.locale))))
+    texts = cache(lambda: Texts(Path(setup.locale)))
+    booth = Booth(store, kinds(packs), glances(packs), setup.most, veils(texts))
     try:
         await Counter(booth, out).serve(source, setup.idle)
     finally:

@@ -9,8 +9,8 @@ from typing import Any, Final
 import msgspec
 
 from game.decider import Refusal
+from server.live.glances import Glances
 from server.live.kinds import Kinds
-from server.live.overview import Glances
 from server.log.records import Head, Recorded
 from server.log.store import LogStore
 from server.meetup import naming

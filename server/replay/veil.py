@@ -11,10 +11,10 @@ from server.texts import Texts
 from server.veil import Veil
 
 
-def veils(texts: Texts) -> Callable[[Asked], Mask]:
-    """Return what makes, of a question, the mask it asks for."""
+def veils(texts: Callable[[], Texts]) -> Callable[[Asked], Mask]:
+    """Return what makes, of a question, the mask it asks for. ``texts``: read by the first that needs them."""
 
     def veil(asked: Asked) -> Mask:
-        return Veil(Pseudonyms(asked.key, texts=texts), asked.lang, asked.person)
+        return Veil(Pseudonyms(asked.key, texts=texts()), asked.lang, asked.person)
 
     return veil

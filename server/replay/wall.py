@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from game.patch import difference
-from server.live.overview import Glance, Glances
+from server.live.glances import Glance, Glances
 from server.replay.plot import Place
 from server.replay.reader import Appended, Reader
 from server.replay.tape import Tape

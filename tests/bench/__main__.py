@@ -16,6 +16,7 @@ from tests.bench import (
     lounge_bench,
     matching_bench,
     meetup_bench,
+    replay_bench,
     table_bench,
     weight_bench,
 )
@@ -26,6 +27,7 @@ BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "breakout": breakout_bench.measure,
     "matching": matching_bench.measure,
     "lounge": lounge_bench.measure,
+    "replay": replay_bench.measure,
     "idle": idle_bench.measure,
     "weight": weight_bench.measure,
     "log": lambda: log_bench.figures(["sqlite", "postgres"], streams=40, seconds=3),

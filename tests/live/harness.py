@@ -20,8 +20,8 @@ from server import gathering, hearing
 from server.app import Nijikai, create_app
 from server.config import Settings
 from server.live.clock import Clock
+from server.live.glances import Glances
 from server.live.kinds import Kinds
-from server.live.overview import Glances
 from server.log.memory import MemoryLog
 from server.log.store import LogStore
 from server.people.tickets import Ticket

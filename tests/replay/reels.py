@@ -58,7 +58,7 @@ class Watching:
     """Somebody who asks a booth."""
 
     def __init__(self, log: MemoryLog, meetup: str, *, most: int = 2**24, **asked: Any) -> None:  # noqa: ANN401
-        self.booth = Booth(log, all_kinds(), glances(packs()), most, veils(texts()))
+        self.booth = Booth(log, all_kinds(), glances(packs()), most, veils(texts))
         self.meetup = meetup
         self.asked = asked
 
