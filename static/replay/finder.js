@@ -26,7 +26,7 @@ export function Finder() {
 function Inside({ replay, shut }) {
   const field = useRef(/** @type {HTMLInputElement | null} */ (null))
   const words = useSignal('')
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => void requestAnimationFrame(() => field.current?.focus()), []) // the dialog has taken the focus by then
   const found = useComputed(() => search(replay, folded(words.value))).value
   /** @param {() => void} go */
   const then = (go) => () => {

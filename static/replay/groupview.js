@@ -35,7 +35,7 @@ function Head({ room }) {
   const ends = rooms?.[room]?.ends ?? breakout?.ends ?? 0
   const left = ends - replay.player.second.value
   return html`<section class="announce">
-    <div class="announce-words"><p class="announce-title">${roomName(replay, room)}</p><h2 class="announce-now">${about || roomName(replay, room)}</h2></div>
+    <div class="announce-words">${about && html`<p class="announce-title">${roomName(replay, room)}</p>`}<h2 class="announce-now">${about || roomName(replay, room)}</h2></div>
     ${breakout?.phase === 'open' && left > 0 && html`<p class="announce-clock number" aria-hidden="true">${spelled(left)}</p>`}
   </section>`
 }

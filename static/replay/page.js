@@ -22,7 +22,7 @@ async function start() {
   const [index] = await Promise.all([indexOf(page), loadTexts(page.lang, page.texts[page.lang] ?? '')])
   const replay = new Replay(page, index)
   goTo(replay, location.hash)
-  replay.player.seek(replay.player.now())
+  replay.open()
   attachKeys(replay)
   keepAddress(replay)
   effect(() => {

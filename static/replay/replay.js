@@ -35,7 +35,6 @@ export class Replay {
     this.player = new Player(index.start, index.end, (at) => this.feed.ready(at))
     this.feed = new Feed(this.recording, this.player)
     this.library = new Library(fetchJson, () => this.settle())
-    this.feed.library = this.library
     /** Goes up whenever something has come. */
     this.came = signal(0)
     /** @type {Played} */
@@ -58,6 +57,12 @@ export class Replay {
     this.asked = signal(/** @type {Asked} */ (''))
     this.rooms = new Rooms(this)
     effect(() => this.feed.look(this.streams(this.place.value)))
+  }
+
+  /** From now on, what is missing is fetched. */
+  open() {
+    this.feed.library = this.library
+    this.feed.fetch()
   }
 
   /** The streams that a place needs. @param {string} place */

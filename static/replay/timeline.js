@@ -73,7 +73,7 @@ function Loaded({ replay }) {
 function Pins({ replay }) {
   const pins = useComputed(() => pinned(replay.marks.value, replay.player.start, replay.player.end, COLUMNS))
   return html`<div class="timeline-pins" aria-hidden="true">
-    ${pins.value.map(({ kind, column, count }) => html`<i key=${`${kind} ${column}`} class=${`pin pin-${kind}${count > 1 ? ' many' : ''}`} style=${{ '--from': column / COLUMNS }}></i>`)}
+    ${pins.value.map(({ kind, column, count }) => html`<i key=${`${kind} ${column}`} class=${`mark-pin pin-${kind}${count > 1 ? ' many' : ''}`} style=${{ '--from': column / COLUMNS }}></i>`)}
   </div>`
 }
 
