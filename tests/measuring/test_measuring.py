@@ -15,7 +15,6 @@ from server.measuring.heads import heads_of
 from server.measuring.question import Measure, Wanted
 from server.metrics.facts import VERSION
 from server.metrics.yardstick import Yardstick
-from server.people.measured import Measured
 from tests.measuring.conftest import MINUTE, NOW, ORGANIZATION, House
 
 ONE, TWO = "maaaaaaaaaaaaaaa", "mbbbbbbbbbbbbbbb"
@@ -60,21 +59,6 @@ async def test_a_log_that_moves_is_read_now_and_then(small: House) -> None:
     await small.people.measured.save(msgspec.structs.replace(row, version=VERSION + 1))
     await small.another().facts(ONE)
     assert (await small.people.measured.find([ONE]))[ONE].version == VERSION
-
-
-async def test_what_was_read_before_an_erasure_is_not_kept(small: House) -> None:
-    kept = small.people.measured
-    old = Measured(ONE, VERSION, "heads", NOW - 1, b"{}")
-    assert await kept.save(old)
-    await kept.discard([ONE, TWO], NOW)
-    assert await kept.find([ONE, TWO]) == {}
-    assert await kept.stamps([ONE]) == {}
-    assert not await kept.save(old)
-    assert await kept.find([ONE]) == {}
-    new = msgspec.structs.replace(old, made=NOW)
-    assert await kept.save(new)
-    assert not await kept.save(old)
-    assert await kept.find([ONE]) == {ONE: new}
 
 
 async def test_nothing_of_another_meetup_is_read(small: House) -> None:
