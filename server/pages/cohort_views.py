@@ -75,7 +75,7 @@ def cohort_grid(facts: SeriesFacts) -> CohortGrid:
 
 
 def cohort_line(cohort: Cohort, rows: Sequence[Row], width: int) -> CohortLine:
-    cells = tuple(again(people, cohort.people) for people in cohort.came)
+    cells = tuple(again(people, cohort.people) for people in cohort.came) if cohort.people != 0 else ()
     return CohortLine(rows[cohort.first], cohort.people, cells, width - len(cells))
 
 

@@ -195,6 +195,10 @@ def verdict_of(figure: Figure, change: Change | None, *, first: bool) -> Verdict
 def says(verdict: Verdict, change: Change | None, say: Say) -> str:
     if change is None:
         return say(f"compare-{verdict}")
+    if verdict == "unclear" and not any(
+        char in "123456789" for char in numeral(change.value, BY_ID[change.measure].unit)
+    ):
+        return say("compare-near")
     return say(f"compare-{verdict.replace('_', '-')}", amount=amount(change, say))
 
 

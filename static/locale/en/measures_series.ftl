@@ -43,6 +43,8 @@ over-time-hidden = Groups of fewer than { $few } people are left out here, so th
 
 compare-title = Measures over time
 compare-lead = How your meetups develop, who comes back, and who makes the community their own. Each figure leads to what it means and how it is worked out; each meetup to its own measures.
+compare-go = See its measures over time
+compare-go-one = See the measures of { $title } over time
 compare-series = Series
 compare-all = All meetups
 compare-none = Nothing has been held here yet. After the first meetup, its figures appear on this page.
@@ -69,6 +71,7 @@ compare-same = The same as the time before
 compare-more = ▲ { $amount } more than the time before
 compare-less = ▼ { $amount } less than the time before
 compare-unclear = ≈ { $amount } apart from the time before: within the interval, so it may be chance
+compare-near = ≈ Nearly the same as the time before
 compare-unsure-more = { $amount } more than the time before
 compare-unsure-less = { $amount } less than the time before
 compare-amount = { $unit ->
