@@ -72,7 +72,7 @@ def series(rows: Rows | None, question: Series) -> object:
 
 
 def preview(rows: Rows | None, question: Preview) -> object:
-    from server.metrics.preview import preview as compute  # noqa: PLC0415
+    from server.metrics.series import preview as compute  # noqa: PLC0415
 
     meetups = [facts(rows, each) for each in question.meetups]
     return compute(meetups, question.yardstick, question.new, question.now)
