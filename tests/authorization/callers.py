@@ -14,6 +14,7 @@ from sqlalchemy import insert, select
 from server.app import create_app
 from server.log.memory import MemoryLog
 from server.pages.door import ME
+from server.pages.measuring_site import measuring
 from server.pages.site import cookie_of
 from server.people.database import in_memory
 from server.people.meetups import Owned
@@ -109,6 +110,8 @@ class Callers:
         await self.nijikai.people.reaches.keep(row)
         self.places["confirm"] = tokens.confirm(row.id, row.person, MEETUP, row.created)
         self.places["stop"] = tokens.stop(row.person, MEETUP, "mail")
+        async with self.nijikai.pages.app_context():
+            await measuring().facts(MEETUP)  # once: what is put back is what was measured then
         await self._keep()
 
     # --- who they are ---------------------------------------------------------------------------------------------

@@ -55,6 +55,8 @@ PUBLIC = (
     get("/healthz"),
     get("/static/<path:path>", "/static/store.js"),
     get("/packs/<path:path>", "{pack}"),
+    get("/about/measures"),
+    get("/api/v1/openapi.json"),
     get("/look/<colour>.css", "/look/336699.css"),
     get("/logos/<name>", "/logos/none.png"),
 )
@@ -149,6 +151,10 @@ ORGANIZATION = (
     of_organization("/organize/o/<organization>/withdraw", post, ("link", "none")),
     of_organization("/organize/o/<organization>/role", post, ("member", "{member}"), ("role", "viewer")),
     of_organization("/organize/o/<organization>/remove", post, ("member", "{member}")),
+    of_organization("/organize/o/<organization>/looks"),
+    of_organization("/organize/o/<organization>/keys"),
+    of_organization("/organize/o/<organization>/keys", post, ("name", "Dashboard")),
+    of_organization("/organize/o/<organization>/keys/end", post, ("key", "none")),
 )
 THEIR_MEETUP = (
     of_meetup("/organize/meetups/<meetup>"),
@@ -177,6 +183,14 @@ THEIR_MEETUP = (
     of_meetup("/organize/meetups/<meetup>/duplicate", post),
     of_meetup("/organize/meetups/<meetup>/cancel", post),
 )
+PROGRAMS = (
+    get("/api/v1/meetups"),
+    of_meetup("/api/v1/meetups/<meetup>/figures"),
+    get("/api/v1/meetups/<meetup>/tables/<table>", f"/api/v1/meetups/{MEETUP}/tables/steps"),
+    get("/api/v1/series/<series>/figures", "/api/v1/series/all/figures"),
+    get("/api/v1/series/<series>/cohorts", "/api/v1/series/all/cohorts"),
+    get("/api/v1/<path:rest>", "/api/v1/nothing"),
+)
 ENDPOINTS: dict[str, tuple[Ask, ...]] = {
     "For everybody": PUBLIC,
     "A table that stands alone (its address is its secret)": TABLES,
@@ -185,4 +199,5 @@ ENDPOINTS: dict[str, tuple[Ask, ...]] = {
     "Signing in, and one's own account": SIGNING_IN,
     "An organization": ORGANIZATION,
     "A meetup of an organization": THEIR_MEETUP,
+    "For other programs (only an access key opens these, no cookie)": PROGRAMS,
 }
