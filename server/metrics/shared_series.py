@@ -80,10 +80,8 @@ def tells_returns(facts: SeriesFacts, cells: dict[Cell, int], hidden: set[Cell])
     again: set[Cell] = set()
     unknown = 0
     for at in counted:
-        cell = same_as_return(facts, at)
-        if cell in hidden or cell is None:
-            # who came to one of several meetups is a number of its own, which nothing else is made of
-            again.add(cell or (at, -1))
+        if cell := unknown_return(facts, cells, hidden, at):
+            again.add(cell)
             unknown += facts.returns[at].returned
     few = any(cells_ and many < FEW for cells_, many in ((firsts, sum(cells[one] for one in firsts)), (again, unknown)))
     columns = known_sums(cells, hidden)
@@ -98,13 +96,18 @@ def known_sums(cells: dict[Cell, int], hidden: set[Cell]) -> list[set[Cell]]:
     return [column & hidden for column in columns.values() if not is_few(sum(cells[one] for one in column))]
 
 
-def same_as_return(facts: SeriesFacts, at: int) -> Cell | None:
-    """Return the cell that is the number of those who came again within 90 days, if there was one meetup in these; the
-    cell of nobody where there was none, which is no secret.
+def unknown_return(facts: SeriesFacts, cells: dict[Cell, int], hidden: set[Cell], at: int) -> Cell | None:
+    """Return what stands for the number of a cohort who came again within 90 days: the hidden cell that is the same,
+    where they could come to nothing else; a cell of its own, where they could; None where no such cell is hidden, since
+    the number is then no secret.
     """
     until = facts.returns[at].due
-    later = [number for number, one in enumerate(facts.returns) if number > at and one.due - RETURN <= until]
-    return (at, 1) if len(later) == 1 else None if later else (-1, -1)
+    starts = (one.due - RETURN for one in facts.returns[at + 1 :])
+    window = {(at, later) for later, start in enumerate(starts, 1) if start <= until}
+    secret = window & hidden
+    if len(secret) == 1 and not any(cells[cell] for cell in window - secret):
+        return secret.pop()
+    return (at, -1) if secret else None
 
 
 # --- the rest ---------------------------------------------------------------------------------------------------------

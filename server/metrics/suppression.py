@@ -23,17 +23,18 @@ def is_few(many: float | None) -> bool:
 def breakdown(counts: Mapping[Cell, int], secret: Collection[Cell] = ()) -> dict[Cell, int | None]:
     """Return a breakdown as it may be shown beside its total; None: hidden.
 
-    Hidden are small cells and those of ``secret``; then the smallest of the others, until at least two are hidden and
-    these have at least five people together, as else their sum, which is total minus the rest, would tell. Of a small
+    Hidden are small cells and those of ``secret``; then whoever comes next after the first of these, going round, until
+    at least two are hidden and these have at least five people together, as else their sum, which is total minus the
+    rest, would tell. The next and not the smallest: who knows that it is the smallest knows more about it. Of a small
     total everything is hidden.
     """
     if is_few(sum(counts.values())):
         return dict.fromkeys(counts)
     hidden = {cell for cell, many in counts.items() if is_few(many) or cell in secret}
-    shown = sorted(
-        (cell for cell, many in counts.items() if many and cell not in hidden), key=lambda cell: counts[cell]
-    )
-    for cell in shown if hidden else ():
+    order = list(counts)
+    first = next((place for place, cell in enumerate(order) if cell in hidden), None)
+    around = [] if first is None else order[first:] + order[:first]
+    for cell in (cell for cell in around if counts[cell] and cell not in hidden):
         if len(hidden) > 1 and sum(counts[one] for one in hidden) >= FEW:
             break
         hidden.add(cell)
