@@ -23,6 +23,10 @@ COUNTED: Final = {
 """What the measures of the unit ``count`` count, where it is not people."""
 
 
+MANY: Final = 120
+"""Seconds from which a figure is told in minutes."""
+
+
 class Shown(msgspec.Struct, frozen=True):
     """A figure ready to be read. ``number`` and ``unit`` stand side by side; ``n``, ``interval`` and ``trouble`` are
     whole texts, empty where there is none. Without a value ``number`` is a dash and ``trouble`` says why.
@@ -45,22 +49,33 @@ def show(figure: Figure, say: Say) -> Shown:
     if figure.value is None:
         trouble = say(f"figure-trouble-{figure.trouble or 'none'}", few=FEW)
         return Shown(measure.id, measure.step, name, say("figure-dash"), "", n, "", trouble)
-    number = numeral(figure.value, measure.unit)
-    return Shown(measure.id, measure.step, name, number, unit_of(measure, number, say), n, interval(figure, say))
+    told = readable(figure)
+    unit: Unit = measure.unit if told is figure else "minutes"
+    number = numeral(told.value or 0, unit)
+    return Shown(
+        measure.id, measure.step, name, number, unit_of(measure, unit, number, say), n, interval(told, unit, say)
+    )
 
 
-def unit_of(measure: Measure, number: str, say: Say) -> str:
+def readable(figure: Figure) -> Figure:
+    """Return a figure of many seconds in minutes."""
+    if BY_ID[figure.measure].unit != "seconds" or figure.value is None or figure.value < MANY:
+        return figure
+    value, low, high = (None if each is None else each / 60 for each in (figure.value, figure.low, figure.high))
+    return msgspec.structs.replace(figure, value=value, low=low, high=high)
+
+
+def unit_of(measure: Measure, unit: Unit, number: str, say: Say) -> str:
     """Return what stands after the number."""
-    if measure.unit != "count":
-        return say(f"figure-unit-{measure.unit}")
+    if unit != "count":
+        return say(f"figure-unit-{unit}")
     return say(f"figure-count-{COUNTED.get(measure.id, 'people')}", count=1 if number == "1" else 2)
 
 
-def interval(figure: Figure, say: Say) -> str:
+def interval(figure: Figure, unit: Unit, say: Say) -> str:
     """Return the 95% interval as a text; empty where there is none."""
     if figure.low is None or figure.high is None:
         return ""
-    unit = BY_ID[figure.measure].unit
     sign = say("figure-unit-share") if unit == "share" else ""
     return say("figure-interval", low=numeral(figure.low, unit), high=numeral(figure.high, unit), sign=sign)
 

@@ -32,12 +32,13 @@ def of_timeline(facts: MeetupFacts, say: Say) -> str:
 
 
 def of_heat(facts: MeetupFacts, drawn: Pictures, say: Say) -> str:
-    minutes = [(max(stay.heat), lane, stay) for lane in drawn.lanes for stay in lane.stays if stay.heat]
+    lanes = [lane for lane in drawn.lanes if lane.kind != "hall"]
+    minutes = [(max(stay.heat), lane, stay) for lane in lanes for stay in lane.stays if stay.heat]
     most, lane, stay = max(minutes, key=most_acts, default=(0, None, None))
     if lane is None or stay is None or not most:
-        return say("measures-heat-says-quiet", rooms=len(drawn.lanes))
+        return say("measures-heat-says-quiet", rooms=len(lanes))
     at = stay.start + stay.heat.index(most) * MINUTE
-    return say("measures-heat-says", rooms=len(drawn.lanes), room=lane.name, time=clock(at, facts.zone))
+    return say("measures-heat-says", rooms=len(lanes), room=lane.name, time=clock(at, facts.zone))
 
 
 def most_acts(one: tuple[int, Lane, Stay]) -> int:

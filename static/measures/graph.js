@@ -92,12 +92,13 @@ function Someone({ name, look, r, x, y, width, named, state, hover, choose }) {
 }
 
 /**
- * The ties in three parts: weak, middling, strong.
+ * The ties in three parts: the weakest half, the next third, the strongest sixth.
  * @param {Tie[]} ties
  */
 function strengths(ties) {
-  const most = Math.max(0, ...ties.map((tie) => tie[8]))
-  return [1, 2, 3].map((part) => ties.filter((tie) => Math.min(3, 1 + Math.floor((3 * tie[8]) / (most || 1))) === part))
+  const ordered = [...ties].sort((a, b) => a[8] - b[8])
+  const [half, most] = [Math.ceil(ordered.length / 2), Math.ceil((ordered.length * 5) / 6)]
+  return [ordered.slice(0, half), ordered.slice(half, most), ordered.slice(most)]
 }
 
 /**

@@ -24,17 +24,26 @@ export function Heat({ facts }) {
   const left = Math.min(width / 3, 16 + Math.max(...facts.lanes.map(({ name }) => widthOf(name))))
   const x = linear([facts.start, facts.end], [left, width - RIGHT])
   const size = SIZES.find((minutes) => x(facts.start + minutes * MINUTE) - left >= NARROWEST) ?? 60
-  const most = Math.max(1, ...facts.lanes.flatMap(({ stays }) => stays.flatMap((stay) => cells(stay, size).map(({ acts }) => acts))))
+  const most = liveliest(facts.lanes.filter(({ kind }) => kind !== 'hall'), size)
+  const hall = liveliest(facts.lanes.filter(({ kind }) => kind === 'hall'), size)
   const height = facts.lanes.length * ROW + FOOT
   return html`<div class="picture-room" ref=${ref}>
     <svg class="heat" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false">
       ${facts.steps.map(({ start }) => html`<line class="grid" x1=${x(start)} x2=${x(start)} y1="0" y2=${height - FOOT} />`)}
-      ${facts.lanes.map((lane, at) => html`<${Row} facts=${facts} lane=${lane} at=${at} left=${left} x=${x} size=${size} most=${most} />`)}
+      ${facts.lanes.map((lane, at) => html`<${Row} facts=${facts} lane=${lane} at=${at} left=${left} x=${x} size=${size} most=${lane.kind === 'hall' ? hall : most} />`)}
       ${timeTicks(facts.start, facts.end, Math.max(2, Math.floor((width - left) / 80))).map((at) => html`<text class="scale" x=${x(at)} y=${height - 7} text-anchor=${x(at) > width - 40 ? 'end' : 'middle'}>${clock(at, facts.zone)}</text>`)}
     </svg>
     <p class="legend" aria-hidden="true"><span>${t('picture-heat-quiet')}</span><svg width="104" height="24" viewBox="0 0 104 24">${[1, 2, 3, 4].map((level) => html`<rect class=${`heat-${level}`} x=${(level - 1) * 26} y=${24 - level * 6} width="24" height=${level * 6} />`)}</svg><span>${t('picture-heat-lively', { acts: most, minutes: size })}</span></p>
   </div>`
 }
+
+/**
+ * The most acts in one bar; everybody is in the hall at once, so that it has a scale of its own.
+ * @param {Lane[]} lanes
+ * @param {number} size minutes
+ */
+const liveliest = (lanes, size) =>
+  Math.max(1, ...lanes.flatMap(({ stays }) => stays.flatMap((stay) => cells(stay, size).map(({ acts }) => acts))))
 
 /** @param {{facts: Facts, lane: Lane, at: number, left: number, x: (at: number) => number, size: number, most: number}} props */
 function Row({ facts, lane, at, left, x, size, most }) {

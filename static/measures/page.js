@@ -10,7 +10,7 @@ import { Timeline } from './timeline.js'
 
 /** @import { Facts } from './types.js' */
 
-/** @type {{[name: string]: import('preact').ComponentType<{facts: Facts}>}} */
+/** @type {{[name: string]: import('preact').ComponentType<{facts: Facts, height?: number}>}} */
 const PICTURES = { timeline: Timeline, heat: Heat, graph: Graph }
 
 /** Paper is white, whatever the screen is like. */
@@ -37,7 +37,8 @@ async function start() {
   await loadTexts(document.documentElement.lang, texts)
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-picture]'))) {
     const Picture = PICTURES[place.dataset['picture'] ?? '']
-    if (Picture) render(html`<${Picture} facts=${facts} />`, place)
+    const height = Number(place.dataset['height']) || undefined
+    if (Picture) render(html`<${Picture} facts=${facts} height=${height} />`, place)
     place.dataset['drawn'] = ''
   }
 }

@@ -8,6 +8,7 @@ import { clock, moment } from './times.js'
 
 /** @import { Facts, Step } from './types.js' */
 
+/** Unless the place says otherwise. */
 const HEIGHT = 320
 const TOP = 64
 const FOOT = 30
@@ -15,38 +16,38 @@ const LEFT = 40
 const RIGHT = 14
 const TRACK = 40
 
-/** @param {{facts: Facts}} props */
-export function Timeline({ facts }) {
+/** @param {{facts: Facts, height?: number}} props */
+export function Timeline({ facts, height = HEIGHT }) {
   const [ref, width] = useWidth(960)
   const x = linear([facts.start, facts.end], [LEFT, width - RIGHT])
   const marks = ticks(Math.max(1, ...facts.concurrency.map(([, people]) => people)), 4)
-  const y = linear([0, marks.at(-1) ?? 1], [HEIGHT - FOOT, TOP])
+  const y = linear([0, marks.at(-1) ?? 1], [height - FOOT, TOP])
   return html`<div class="picture-room" ref=${ref}>
-    <svg class="timeline" viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} aria-hidden="true" focusable="false">
-      ${facts.steps.map((step, at) => html`<${Band} facts=${facts} step=${step} number=${at + 1} x=${x} />`)}
+    <svg class="timeline" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false">
+      ${facts.steps.map((step, at) => html`<${Band} facts=${facts} step=${step} number=${at + 1} x=${x} height=${height} />`)}
       ${marks.map((mark) => html`<g><line class="grid" x1=${LEFT} x2=${width - RIGHT} y1=${y(mark)} y2=${y(mark)} /><text class="scale" x=${LEFT - 8} y=${y(mark) + 5} text-anchor="end">${mark}</text></g>`)}
       <${Land} facts=${facts} x=${x} y=${y} />
       ${facts.steps.map((step, at) => html`<${Track} step=${step} number=${at + 1} x=${x} />`)}
       ${facts.steps.map((step) => html`<circle class="station" cx=${x(step.start)} cy=${TRACK} r="7" />`)}
       ${facts.steps.length > 0 && html`<circle class="station" cx=${x(/** @type {Step} */ (facts.steps.at(-1)).end)} cy=${TRACK} r="7" />`}
       <${Peak} facts=${facts} x=${x} y=${y} width=${width} />
-      ${timeTicks(facts.start, facts.end, Math.max(2, Math.floor(width / 90))).map((at) => html`<text class="scale" x=${x(at)} y=${HEIGHT - 8} text-anchor=${x(at) > width - 40 ? 'end' : 'middle'}>${clock(at, facts.zone)}</text>`)}
+      ${timeTicks(facts.start, facts.end, Math.max(2, Math.floor(width / 90))).map((at) => html`<text class="scale" x=${x(at)} y=${height - 8} text-anchor=${x(at) > width - 40 ? 'end' : 'middle'}>${clock(at, facts.zone)}</text>`)}
     </svg>
   </div>`
 }
 
 /**
  * A step's time, with how many of those who began it stayed. It leads to its beginning in the replay.
- * @param {{facts: Facts, step: Step, number: number, x: (at: number) => number}} props
+ * @param {{facts: Facts, step: Step, number: number, x: (at: number) => number, height: number}} props
  */
-function Band({ facts, step, number, x }) {
+function Band({ facts, step, number, x, height }) {
   const wide = x(step.end) - x(step.start)
   const stayed = step.began ? t('picture-percent', { value: Math.round((100 * step.stayed) / step.began) }) : ''
   const words = fitted(t('picture-stayed', { share: stayed }), wide - 16) === t('picture-stayed', { share: stayed })
   return html`<a href=${moment(facts, step.start)} tabindex="-1" class=${`band ${number % 2 ? 'odd' : ''}`}>
     <title>${t('picture-step', { number, name: step.name, from: clock(step.start, facts.zone), until: clock(step.end, facts.zone), began: step.began, stayed: step.stayed })}</title>
-    <rect x=${x(step.start)} y=${TOP - 8} width=${Math.max(1, wide)} height=${HEIGHT - TOP - FOOT + 8} />
-    ${stayed && wide > 44 && html`<text class="band-stayed" x=${x(step.start) + wide / 2} y=${HEIGHT - FOOT - 10} text-anchor="middle">${words ? t('picture-stayed', { share: stayed }) : stayed}</text>`}
+    <rect x=${x(step.start)} y=${TOP - 8} width=${Math.max(1, wide)} height=${height - TOP - FOOT + 8} />
+    ${stayed && wide > 44 && html`<text class="band-stayed" x=${x(step.start) + wide / 2} y=${height - FOOT - 10} text-anchor="middle">${words ? t('picture-stayed', { share: stayed }) : stayed}</text>`}
   </a>`
 }
 

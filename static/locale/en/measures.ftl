@@ -120,7 +120,8 @@ measures-timeline-title = How many were there
 measures-timeline-says = { $came ->
     [one] One person came
    *[other] { $came } people came
-  }; most at once, at { $time }: { $peak }. The line above is the agenda; below each step is how many of those who began it stayed to its end. Press a step to see its beginning in the replay.
+  }; most at once, at { $time }: { $peak }. The line above is the agenda; below each step is how many of those who began it stayed to its end.
+measures-timeline-press = Press a step to see its beginning in the replay.
 measures-part-title = Who took part, step by step
 measures-part-lead = The share of attendees with at least one act in a step. The thin line is the 95% interval.
 measures-acts-title = What people did
@@ -136,8 +137,9 @@ measures-act = { $kind ->
    *[rate] Said how it was
   }
 measures-heat-title = Room by room
-measures-heat-says = { $rooms } rooms, one a line: the taller and darker a bar, the more its people did. Most was going on in { $room } at { $time }. A quiet room need not be a bad one: people may be listening. Press a bar to see that moment in the replay.
+measures-heat-says = { $rooms } rooms, one a line: the taller and darker a bar, the more its people did. Most was going on in { $room } at { $time }. A quiet room need not be a bad one: people may be listening.
 measures-heat-says-quiet = { $rooms } rooms, one a line. No acts are known in any of them.
+measures-heat-press = Press a bar to see that moment in the replay.
 measures-graph-title = Who had to do with whom
 measures-graph-says = { $people } people, { $ties } ties between them, { $groups ->
     [one] one group
@@ -222,6 +224,7 @@ report-made = Made on { $when }
 report-print = Print, or save as PDF
 report-held = Held on { $when }
 report-glance-title = At a glance
+report-steps-title = The agenda, as it was held
 report-figures-title = All figures
 report-pictures-title = Pictures
 report-definitions-title = What the figures mean

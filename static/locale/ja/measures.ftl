@@ -113,7 +113,8 @@ measures-replay-who = リプレイで{ $name }を追う
 measures-timeline-title = 何人がいたか
 measures-timeline-says = { $came ->
    *[other] { $came }人が来て、
-  }いちばん多かった{ $time }には{ $peak }人がいました。上の線はプログラムです。区切りごとに、はじめにいた人のうち何%が終わりまでいたかを書いています。区切りを押すと、そのはじめのリプレイへ移ります。
+  }いちばん多かった{ $time }には{ $peak }人がいました。上の線はプログラムです。区切りごとに、はじめにいた人のうち何%が終わりまでいたかを書いています。
+measures-timeline-press = 区切りを押すと、そのはじめのリプレイへ移ります。
 measures-part-title = 区切りごとの参加
 measures-part-lead = 出席した人のうち、その間に一度でも自分から何かをした人の割合です。細い線は95%区間です。
 measures-acts-title = したこと
@@ -129,8 +130,9 @@ measures-act = { $kind ->
    *[rate] 感想の星
   }
 measures-heat-title = 部屋ごとのにぎわい
-measures-heat-says = { $rooms }部屋を1行ずつ並べました。棒が高く濃いほど、その部屋の人が多くのことをしています。いちばんにぎやかだったのは{ $time }の{ $room }です。静かな部屋が悪いとは限りません。聞き入っていることもあります。棒を押すと、その時のリプレイへ移ります。
+measures-heat-says = { $rooms }部屋を1行ずつ並べました。棒が高く濃いほど、その部屋の人が多くのことをしています。いちばんにぎやかだったのは{ $time }の{ $room }です。静かな部屋が悪いとは限りません。聞き入っていることもあります。
 measures-heat-says-quiet = { $rooms }部屋を1行ずつ並べました。どの部屋にも、したことの記録がありません。
+measures-heat-press = 棒を押すと、その時のリプレイへ移ります。
 measures-graph-title = だれとだれが関わったか
 measures-graph-says = { $people }人のあいだに{ $ties }本のつながりがあり、{ $groups ->
    *[other] { $groups }つ
@@ -214,6 +216,7 @@ report-made = { $when }に作成
 report-print = 印刷する・PDFで保存する
 report-held = { $when }に開催
 report-glance-title = ひと目で
+report-steps-title = 行われたプログラム
 report-figures-title = すべての数字
 report-pictures-title = 図
 report-definitions-title = 数字の意味
