@@ -28,7 +28,7 @@ Page = tuple[str, int]
 Answer = tuple[dict[str, Any], int]
 ID: Final = "string(length=22)"
 """Form of a highlight's id in addresses; links of hosts, which begin alike, are far longer."""
-CATALOGUES: Final = ("", "/refusals", "/replay")
+CATALOGUES: Final = ("", "/replay", "/highlight")
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -160,7 +160,12 @@ async def facts(shared: Highlight) -> dict[str, Any]:
             spoken: " ".join(site().assets.url(f"locale/{spoken}{file}.ftl") for file in CATALOGUES)
             for spoken in LANGUAGES
         },
-        "links": {"self": f"{base_url()}{path}", "data": f"{path}.json", "gone": f"{path}/gone"},
+        "links": {
+            "self": f"{base_url()}{path}",
+            "data": f"{path}.json",
+            "gone": f"{path}/gone",
+            "community": f"/m/{shared.meetup}",
+        },
     }
 
 

@@ -8,6 +8,7 @@ import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { lang, t } from '../i18n.js'
 import { dressed, later } from '../later.js'
+import { ShareGame } from '../replay/sharegame.js'
 import { Circles } from './circles.js'
 import { Found } from './found.js'
 import { Invite } from './invite.js'
@@ -22,6 +23,7 @@ import { InLounge, useLounge } from './visit.js'
 /** @import { LoungeVisit } from './visit.js' */
 
 const share = later(async () => (await dressed('sharing'), Share))
+const game = later(async () => (await dressed('highlight'), ShareGame))
 
 /** @param {{visit: LoungeVisit, signed?: boolean}} props `signed`: with a board above that says what this is */
 export const Lounge = ({ visit, signed = false }) =>
@@ -46,7 +48,7 @@ function Inside({ visit }) {
     </div>
     <div class="lounge-column">
       ${!looksOn && html`<${Mine} />`}
-      ${!looksOn && html`<${share.View} meetup=${visit.page.meetup} />`}
+      ${!looksOn && html`<${share.View} meetup=${visit.page.meetup} /><${game.View} meetup=${visit.page.meetup} />`}
       ${talks && html`<${There} visit=${visit} />`}
       ${phase === 'open' && !looksOn && html`<${Reminders} visit=${visit} />`}
       ${!looksOn && (taking || found || written) && html`<${LeaveAll} visit=${visit} />`}

@@ -4,6 +4,8 @@ import { html } from 'htm/preact'
 import { useMemo } from 'preact/hooks'
 import { CopyField } from './copyfield.js'
 import { t } from '../i18n.js'
+import { dressed, later } from '../later.js'
+import { ShareGame } from '../replay/sharegame.js'
 import { Playing } from '../session.js'
 import { Finale } from '../table/finale.js'
 import { here, tableOf } from './lounge.js'
@@ -15,6 +17,9 @@ import { stepKind } from './where.js'
 
 /** @import { Session } from '../session.js' */
 /** @import { Desk } from '../table/table.js' */
+
+/** In a lounge it stands beside the other things to share. */
+const game = later(async () => (await dressed('highlight'), ShareGame))
 
 /** @param {{session: Session, mine?: Session}} props the hall's; of my table */
 export function Ending({ session, mine }) {
@@ -30,6 +35,7 @@ export function Ending({ session, mine }) {
     ${mine ? html`<${Results} session=${mine} />` : !after && html`<p class="card">${t('finale-none')}</p>`}
     ${(me.value.met.length > 0 || together.length > 0) && html`<${Met} session=${session} table=${together} />`}
     <${Rating} />
+    ${mine && !view.lounge && html`<${game.View} meetup=${page.meetup} />`}
     ${Boolean(view.lounge) && html`<${here.View} visit=${visit} pack=${session.pack} />`}
     ${after && html`<${Notes} />`}`
 }

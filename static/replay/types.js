@@ -38,6 +38,16 @@
  * @property {'organizer' | 'facilitator'} role
  * @property {'real' | 'pseudonyms'} names
  * @property {string} [back] where whoever looks came from
+ *
+ * @typedef {{at: number, kind: 'started' | 'told' | 'goal' | 'roll' | 'gift' | 'skill' | 'finished', text?: string, other?: string}} Moment
+ * @typedef {{index: Index & {me?: string}, chunks: Chunk[], moments: Moment[]}} Highlighted somebody's own game
+ *
+ * @typedef {object} HighlightPage
+ * @property {string} lang
+ * @property {string} highlight id
+ * @property {boolean} mine
+ * @property {{[lang: string]: string}} texts
+ * @property {{self: string, data: string, gone: string, community?: string}} links
  */
 
 export {}
