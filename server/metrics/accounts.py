@@ -44,7 +44,7 @@ def accounts(meetups: Sequence[MeetupFacts], ledgers: Sequence[Ledger], yardstic
         earlier=earlier.day if earlier else "",
         later=later.day,
         days=yardstick.bands.days,
-        figures=(presence(later, people), *measures(compared)),
+        figures=(presence(later, people, yardstick.bands.engaged), *measures(compared)),
         bands=bands,
         adjusted=adjusted(bands),
         compared=sum((band.engaged.n or 0) + (band.others.n or 0) for band in bands if band.differences),
@@ -93,12 +93,12 @@ def account(pair: Pair, people: People) -> Account:
     return Account(customer.company, customer.key, customer.tier, came, paid, pays, missing=after is None)
 
 
-def presence(ledger: Ledger, people: People) -> Figure:
-    """Return the share of the first tier's present customers of whom somebody attended."""
+def presence(ledger: Ledger, people: People, least: int) -> Figure:
+    """Return the share of the first tier's present customers that are engaged."""
     active = [customer for customer in ledger.customers if customer.status == "active"]
     top = next((tier for tier in TOP if any(customer.tier == tier for customer in active)), None)
     first = [customer for customer in active if customer.tier == top]
-    return share("tier_presence", sum(customer.key in people for customer in first), len(first))
+    return share("tier_presence", sum(len(people.get(customer.key, ())) >= least for customer in first), len(first))
 
 
 # --- bands ------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
-"""Retention and growth of a group of accounts, and of one beside another. Sums of money over sums of money, as it is
-done where subscriptions are sold; churn by heads.
+"""Retention and growth of a group of accounts, and of one beside another. Retention is a sum of money over a sum of
+money, as it is done where subscriptions are sold; who left and who grew is counted by heads.
 """
 
 from __future__ import annotations
@@ -16,15 +16,13 @@ from server.metrics.series_facts import Change
 
 __all__ = ["adjusted", "differences", "measures", "mix_of", "share"]
 
-MONEY: Final = ("grr", "nrr", "expansion")
+HEADS: Final = ("logo_churn", "expansion")
 ORDER: Final = ("grr", "nrr", "logo_churn", "expansion")
 
 
 def kept(measure: str, account: Account) -> float:
-    """Return what counts of an account: what was kept of the earlier revenue, all there is now, or what came on top."""
-    if measure == "grr":
-        return min(account.earlier, account.later)
-    return account.later if measure == "nrr" else max(0.0, account.later - account.earlier)
+    """Return what counts of an account: what was kept of the earlier revenue, or all there is now."""
+    return min(account.earlier, account.later) if measure == "grr" else account.later
 
 
 def measures(some: Sequence[Account], *, hidden: bool = False) -> tuple[Figure, ...]:
@@ -35,15 +33,16 @@ def measures(some: Sequence[Account], *, hidden: bool = False) -> tuple[Figure, 
 
 
 def figure(measure: str, some: Sequence[Account]) -> Figure:
-    if measure == "logo_churn":
-        return share(measure, lost(some), len(some))
+    if measure in HEADS:
+        return share(measure, heads(measure, some), len(some))
     over, under = amounts(measure, some)
     around = ratio_interval(over, under) or (None, None)
     return Figure(measure, sum(over) / sum(under), len(some), *around)
 
 
-def lost(some: Sequence[Account]) -> int:
-    return sum(account.later <= 0 for account in some)
+def heads(measure: str, some: Sequence[Account]) -> int:
+    """Return how many have left, or have grown."""
+    return sum(account.later <= 0 if measure == "logo_churn" else account.later > account.earlier for account in some)
 
 
 def amounts(measure: str, some: Sequence[Account]) -> tuple[list[float], list[float]]:
@@ -56,9 +55,10 @@ def differences(engaged: Sequence[Account], others: Sequence[Account]) -> tuple[
 
 
 def gap(measure: str, engaged: Sequence[Account], others: Sequence[Account]) -> Change:
-    if measure == "logo_churn":
-        value = lost(engaged) / len(engaged) - lost(others) / len(others)
-        return Change(measure, value, *newcombe(lost(engaged), len(engaged), lost(others), len(others)))
+    if measure in HEADS:
+        first, second = heads(measure, engaged), heads(measure, others)
+        value = first / len(engaged) - second / len(others)
+        return Change(measure, value, *newcombe(first, len(engaged), second, len(others)))
     one, other = amounts(measure, engaged), amounts(measure, others)
     value = sum(one[0]) / sum(one[1]) - sum(other[0]) / sum(other[1])
     return Change(measure, value, *(ratio_difference(one, other) or (None, None)))
