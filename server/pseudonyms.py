@@ -51,6 +51,10 @@ class Pseudonyms:
         """Return 12 characters of the base64url alphabet that stand for any text, such as the name of a company."""
         return base64.urlsafe_b64encode(self._digest("id", text)[:BYTES]).decode()
 
+    def word(self, text: str) -> str:
+        """Return a word of letters and digits that stands for a text."""
+        return "x" + self._digest("word", text).hex()[:12]
+
     def name(self, person: str, lang: str) -> str:
         """Return a name that nobody has, such as "Attendee K7M2", in a language of the catalogue."""
         key = "pseudonym-staff" if person.startswith(STAFF) else "pseudonym-attendee"

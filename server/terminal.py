@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Coroutine
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -15,6 +16,7 @@ from server.config import Settings, SettingsError, from_environment
 
 if TYPE_CHECKING:
     from server.log.store import LogStore
+    from server.texts import Texts
 
 Result = TypeVar("Result")
 FOUND, USAGE = 1, 2
@@ -47,6 +49,16 @@ def guarded(work: Callable[[], Result]) -> Result:
         fail("cli-file", file=str(error.filename or ""), reason=error.strerror or str(error))
 
 
+def checked(work: Callable[[], Result]) -> Result:
+    """Do it; a file that cannot be believed is something found wrong."""
+    from server.log.errors import LogFileError
+
+    try:
+        return guarded(work)
+    except LogFileError as error:
+        fail(error.code, FOUND, **error.params)
+
+
 def run(work: Coroutine[Any, Any, Result]) -> Result:
     return guarded(lambda: asyncio.run(work))
 
@@ -65,10 +77,22 @@ def fail(key: str, code: int = USAGE, /, **params: str | int) -> NoReturn:
 
 
 def text(key: str, **params: str | int) -> str:
-    from server.app import folder
-    from server.texts import Texts, of_terminal
+    return texts().text(lang(), key, **params)
 
-    return Texts(folder("static") / "locale").text(of_terminal("ja"), key, **params)
+
+@cache
+def texts() -> Texts:
+    from server.app import folder
+    from server.texts import Texts
+
+    return Texts(folder("static") / "locale")
+
+
+def lang() -> str:
+    """Return the language of the terminal."""
+    from server.texts import of_terminal
+
+    return of_terminal("ja")
 
 
 def show(result: dict[str, Any], *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ before the first) followed by this line's bytes up to the comma before ``"hash"`
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -18,6 +18,7 @@ from server.log.logfile import Checker, Footer, Header, Line
 from server.log.records import Recorded
 from server.log.store import PAGE, LogStore
 
+Mask = Callable[[Recorded], Recorded]
 NEWLINES = (b"\n", b"\r")
 BLOCK = 256 * 1024
 """Bytes read at once."""
@@ -35,29 +36,31 @@ class Sealer:
         return body + b',"hash":"' + self.last + b'"}\n'
 
 
-async def export(log: LogStore, prefix: str, at: int, *others: str) -> AsyncIterator[bytes]:
+async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask | None = None) -> AsyncIterator[bytes]:
     """Yield the lines of a log file with the streams that begin with ``prefix`` or one of ``others``, as they stand
     while it runs.
 
-    Memory stays the same however long the streams are. ``at`` says when this was, in milliseconds.
+    Memory stays the same however long the streams are. ``at`` says when this was, in milliseconds. ``mask``: what is
+    written instead of a record; such a file says of itself that its people have pseudonyms.
     """
     sealer = Sealer()
-    yield sealer.seal(Header(at=at, prefix=prefix))
+    yield sealer.seal(Header(at=at, prefix=prefix, names="pseudonyms" if mask else msgspec.UNSET))
     events = 0
     names = [name for beginning in (prefix, *others) for name in await log.streams(beginning)]
     for name in names:
-        async for line in stream_lines(log, name):
+        async for line in stream_lines(log, name, mask):
             events += 1
             yield sealer.seal(line)
     yield sealer.seal(Footer(events=events, streams=len(names)))
 
 
-async def stream_lines(log: LogStore, stream: str) -> AsyncIterator[Line]:
+async def stream_lines(log: LogStore, stream: str, mask: Mask | None = None) -> AsyncIterator[Line]:
     head = await log.head(stream)
     after = 0
     while after < head.seq:
         for record in await log.read(stream, after, min(PAGE, head.seq - after)):
-            yield line_of(record, head.deadline if record.seq == head.seq else None)
+            shown = mask(record) if mask else record
+            yield line_of(shown, head.deadline if record.seq == head.seq else None)
             after = record.seq
 
 

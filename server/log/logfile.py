@@ -22,12 +22,15 @@ Time = Annotated[int, msgspec.Meta(ge=0, le=MAX_TIME)]
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """First line. ``at``: when the file was made, in milliseconds; ``prefix``: how the names of its streams begin."""
+    """First line. ``at``: when the file was made, in milliseconds; ``prefix``: how the names of its streams begin;
+    ``names``: people have pseudonyms in it.
+    """
 
     nijikai: Literal["log"] = "log"
     schema: int = SCHEMA
     at: int
     prefix: str = ""
+    names: Literal["pseudonyms"] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -75,7 +78,13 @@ class Checker:
         self._hash = b""
         self._seqs: dict[str, int] = {}
         self._events = 0
+        self._header: Header | None = None
         self._footer: Footer | None = None
+
+    @property
+    def header(self) -> Header | None:
+        """The file's first line, once it has been read."""
+        return self._header
 
     @property
     def footer(self) -> Footer:
@@ -146,7 +155,7 @@ class Checker:
             raise self._wrong("logfile-no-header")
         if given.get("schema") != SCHEMA:
             raise self._wrong("logfile-schema", schema=str(given.get("schema"))[:20], known=SCHEMA)
-        self._decode(body, Header)
+        self._header = self._decode(body, Header)
 
     def _check_footer(self, body: bytes) -> Footer:
         footer = self._decode(body, Footer)

@@ -1,0 +1,109 @@
+"""Measures of logs, without a server: of a file, or of what is in the database; the same numbers as on screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from server.config import Settings
+from server.log.errors import TextError
+from server.log.exchange import lines_of, records
+from server.log.sql import open_log
+from server.measuring import rows as database
+from server.measuring.heads import heads_of
+from server.metrics.broken import BrokenEvent
+from server.metrics.facts import MeetupFacts
+from server.metrics.measure import measure
+from server.metrics.series import series
+from server.metrics.series_facts import SeriesFacts
+from server.metrics.yardstick import Yardstick
+from server.people.database import open_people
+from server.people.meetups import Meetups
+from server.people.yardsticks import Yardsticks
+from server.spool import Spool
+
+Progress = Callable[[int, int], None]
+"""Is told how many meetups are measured, of how many."""
+
+
+class Measured(msgspec.Struct, frozen=True, omit_defaults=True):
+    """``series``: only where it was asked for."""
+
+    meetups: tuple[MeetupFacts, ...]
+    series: SeriesFacts | None = None
+
+
+def of_files(files: Sequence[Path], yardstick: Yardstick, progress: Progress = lambda _done, _of: None) -> Measured:
+    """Measure all meetups of some files, in the order in which they began.
+
+    Raises LogFileError, OSError, and TextError ``metrics-broken``, ``metrics-no-meetup`` or ``metrics-twice``.
+    """
+    found: dict[str, MeetupFacts] = {}
+    for file in files:
+        with Spool() as spool, file.open("rb") as opened:
+            meetups = spool.read(records(lines_of(opened)))
+            for number, meetup in enumerate(meetups, 1):
+                if meetup in found:
+                    raise TextError("metrics-twice", meetup=meetup)
+                found[meetup] = measured(spool.records(meetup), meetup, yardstick)
+                progress(number, len(meetups))
+    if not found:
+        raise TextError("metrics-no-meetup", file=", ".join(map(str, files)))
+    return Measured(tuple(sorted(found.values(), key=lambda facts: (facts.starts or facts.start, facts.meetup))))
+
+
+async def of_database(settings: Settings, meetup: str, yardstick: Yardstick | None) -> Measured:
+    """Measure a meetup of the database, as its organization does unless told otherwise.
+
+    Raises StoreUnavailable, and TextError ``metrics-no-such`` or ``metrics-broken``.
+    """
+    store = await open_log(settings.database_url)
+    try:
+        heads = (await heads_of(store, [meetup]))[meetup].streams
+    finally:
+        await store.close()
+    if not heads:
+        raise TextError("metrics-no-such", meetup=meetup)
+    rule = yardstick or await yardstick_of(settings, meetup)
+    with database.opened(settings.database_url) as opened:
+        return Measured((measured(database.events(opened, heads), meetup, rule),))
+
+
+async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
+    """Return how the organization measures whose meetup it is."""
+    people = open_people(settings.database_url)
+    try:
+        owned = await Meetups(people).find(meetup)
+        return await Yardsticks(people).get(owned.organization) if owned else Yardstick()
+    finally:
+        await people.close()
+
+
+def measured(found: Iterable[Any], meetup: str, yardstick: Yardstick) -> MeetupFacts:
+    try:
+        return measure(found, meetup, yardstick)
+    except BrokenEvent as error:
+        raise TextError("metrics-broken", stream=error.stream, seq=error.seq) from error
+
+
+def with_series(found: Measured, yardstick: Yardstick, now: int | None = None) -> Measured:
+    """Return it with what the meetups come down to as a series. ``now``: ms; this moment, unless told."""
+    return replace(found, series=series(found.meetups, yardstick, round(time.time() * 1000) if now is None else now))
+
+
+def without_words(facts: MeetupFacts) -> MeetupFacts:
+    """Return facts without what people wrote."""
+    return replace(facts, comments=())
+
+
+def read_yardstick(file: Path) -> Yardstick:
+    """Read a yardstick from JSON; what is left out is as usual. Raises OSError and TextError ``metrics-yardstick``."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Yardstick)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise TextError("metrics-yardstick", file=str(file), reason=str(error)) from error
