@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from quart import Blueprint, abort, request
 
 from server.measuring.measuring import Reading
 from server.metrics.measures import BY_ID, Measure
+from server.metrics.shared import shared
+from server.metrics.yardstick import Yardstick
 from server.pages.assets import script_json
 from server.pages.belonging import Folder, folder_of
 from server.pages.figures import STEPS, chain, show
-from server.pages.headlines import headlines, missing
+from server.pages.headlines import came_of, headlines, missing
 from server.pages.inputs import inputs
 from server.pages.measuring_site import looked, measuring
 from server.pages.picture_tables import tables
@@ -25,6 +28,10 @@ blueprint = Blueprint("measures", __name__, url_prefix="/organize")
 blueprint.before_request(need_account)
 
 Page = tuple[str, int]
+OPEN_TABLES = ("figures", "steps", "rooms", "concurrency")
+"""Files for everybody of the organization: there is nobody in them."""
+CLOSED_TABLES = ("people", "ties", "marks")
+"""Files for those who prepare meetups: people are in them, if under pseudonyms."""
 SOURCES = {
     "absence": "chaoss", "elephant": "chaoss", "balance": "gini", "airtime": "gini", "density": "graphs",
     "isolates": "graphs", "leading": "orbit", "advocates": "orbit", "grr": "revenue", "nrr": "revenue",
@@ -64,9 +71,28 @@ async def overview(meetup: str) -> Page:
     folder = await folder_of(meetup)
     if not begun(folder):
         return await form_page("organize/measures_early.html", folder=folder, desk=folder.desk)
-    reading = await measuring().reading(meetup)
+    reading = await reading_for(folder)
     names = await names_shown(folder)
-    return await form_page("organize/measures.html", **parts(folder, reading, names))
+    return await form_page("organize/measures.html", **parts(folder, reading, names), **await again(folder))
+
+
+async def again(folder: Folder) -> dict[str, Any]:
+    """Return how the same is computed without this server, and which tables can be taken along."""
+    used = await site().people.yardsticks.get(folder.desk.organization.id)
+    own = used != Yardstick()
+    command = f"nijikai metrics {folder.id}.jsonl{' --yardstick yardstick.json' if own else ''} --json"
+    return {"command": command, "own_yardstick": own, "files": tables_for(folder)}
+
+
+def tables_for(folder: Folder) -> tuple[str, ...]:
+    """Return the tables that this organizer may take along."""
+    return (*OPEN_TABLES, *CLOSED_TABLES) if folder.desk.prepares else OPEN_TABLES
+
+
+async def reading_for(folder: Folder) -> Reading:
+    """Return a meetup's facts as this organizer may see them: who only views it, without small groups and people."""
+    reading = await measuring().reading(folder.id)
+    return reading if may_see_names(folder) else msgspec.structs.replace(reading, facts=shared(reading.facts))
 
 
 async def names_shown(folder: Folder) -> Names:
@@ -87,12 +113,13 @@ def parts(folder: Folder, reading: Reading, names: Names) -> dict[str, Any]:
         "facts": facts,
         "headlines": headlines(facts, say),
         "chain": chain(facts.figures, say),
-        "missing": missing(facts, say, lounge=folder.plan.lounge > 0),
+        "missing": missing(facts, say, lounge=folder.plan.lounge > 0) if may_see_names(folder) else [],
         "pictures": drawn,
         "tables": tables(facts, drawn, say),
         "written": script_json({"texts": site().assets.url(f"locale/{lang()}/pictures.ftl"), "facts": drawn}),
         "sees_names": may_see_names(folder),
         "going": going(folder),
+        "nobody": may_see_names(folder) and not came_of(facts),
         "says": summaries(facts, drawn, say),
         "at": reading.at,
         "when": lambda at: when(at, folder.plan.zone),
@@ -135,10 +162,10 @@ async def value(measure: Measure, folder: Folder | None) -> dict[str, Any]:
     """Return what a measure says of a meetup, and what that is made of; nothing of a series' measure."""
     if folder is None or measure.scope != "meetup" or not begun(folder):
         return {"shown": None, "inputs": [], "behind": False}
-    facts = await measuring().facts(folder.id)
+    facts = (await reading_for(folder)).facts
     figure = next((each for each in facts.figures if each.measure == measure.id), None)
     return {
         "shown": show(figure, say) if figure else None,
-        "inputs": inputs(measure, facts, say),
+        "inputs": inputs(measure, facts, say) if may_see_names(folder) else [],
         "behind": may_see_names(folder),
     }

@@ -12,7 +12,7 @@ from server.metrics.figure import FEW
 from server.metrics.measures import MEASURES
 from server.metrics.shared import shared
 from server.pages.belonging import folder_of
-from server.pages.measures import Page, begun, parts
+from server.pages.measures import Page, again, begun, parts
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
 from server.pages.site import site
@@ -30,7 +30,8 @@ async def show(meetup: str) -> Page:
     reading = await measuring().reading(meetup)
     await looked(folder, "report")
     told = msgspec.structs.replace(reading, facts=shared(reading.facts))
-    return await form_page("organize/report.html", **parts(folder, told, {}), **more(reading.facts.events))
+    filled = parts(folder, told, {}) | await again(folder) | more(reading.facts.events)
+    return await form_page("organize/report.html", **filled)
 
 
 def more(events: int) -> dict[str, Any]:

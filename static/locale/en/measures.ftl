@@ -59,6 +59,7 @@ measures-missing-steps = The agenda was never begun, so nothing is told apart by
 measures-missing-list = Nobody was on a list beforehand, so there is no attendance rate.
 measures-missing-lounge = This meetup had no lounge, so nothing is known of what came after it.
 measures-missing-rating = Nobody has said how it was. The question is asked at the end, and anybody may skip it.
+measures-viewer = You see this page as somebody who views: people are not told apart, and what fewer than { $few } people did or said is not told.
 measures-says-attended = { $value } of { $came ->
     [one] one person
    *[other] { $people } people
@@ -218,6 +219,8 @@ measures-files-table = { $table ->
    *[other] { $table } (CSV)
   }
 measures-files-again = To compute the same again from the record, without this server:
+measures-files-yardstick = This organization measures with its own yardstick; put its file beside the record:
+measures-files-viewer = Files with people in them, under pseudonyms, are for those who prepare meetups.
 report-title = Report
 report-of = What “{ $title }” did
 report-made = Made on { $when }

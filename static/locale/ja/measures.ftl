@@ -54,6 +54,7 @@ measures-missing-steps = プログラムが始まらなかったので、時間�
 measures-missing-list = 事前の名簿がなかったので、出席率は出ません。
 measures-missing-lounge = この会にはラウンジがなかったので、会のあとのことはわかりません。
 measures-missing-rating = 感想の星をつけた人はまだいません。会の終わりにたずねますが、答えなくてもよい質問です。
+measures-viewer = 閲覧する人に向けた表示です。ひとりひとりのことは出さず、{ $few }人未満のことは数を出していません。
 measures-says-attended = 来た{ $came ->
    *[other] { $people }人
   }のうち、{ $value }人が{ $least }分以上いました。半数は{ $dwell }分以上です。
@@ -210,6 +211,8 @@ measures-files-table = { $table ->
    *[other] { $table }（CSV）
   }
 measures-files-again = このサーバーがなくても、記録のファイルから同じ数字を計算できます。
+measures-files-yardstick = この団体は独自のものさしで測っています。記録と同じ場所に、このファイルも置いてください：
+measures-files-viewer = 参加者をふくむファイル（仮名）は、会を準備する人だけが保存できます。
 report-title = レポート
 report-of = 「{ $title }」の成果
 report-made = { $when }に作成
