@@ -254,7 +254,8 @@ class Course:
         for name, people in there.items():
             self.rooms[name].closed = 0
             self._group(people, name)
-        self._mark(row, "round", text=str(row.event.round))
+        if there:
+            self._mark(row, "round", text=str(row.event.round))
         self._settle(row.at)
 
     def _group(self, people: Iterable[str], room: str) -> None:

@@ -8,28 +8,19 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections import Counter, defaultdict, deque
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import combinations
-from typing import Any
 
 from server.log.records import Recorded
+from tests.metrics.slow_sums import gini, half, late, median, share, shortest
+from tests.metrics.slow_where import AGENDA, Event, Hall, Json
 
-Json = dict[str, Any]
 PLAYS = {"rolled", "moved", "rested", "chose", "item_used", "item_given"}
-AGENDA = [{"id": kind, "kind": kind} for kind in ("welcome", "table", "finale", "after")]
-"""That of a plan without one."""
 HOUR, MINUTE, DAY = 3_600_000, 60_000, 86_400_000
-
-
-class Event:
-    def __init__(self, at: int, by: str, command: str, data: Json) -> None:
-        self.at, self.by, self.command, self.data = at, by, command, data
-        self.type: str = data["type"]
-
-    def get(self, name: str, default: Any = "") -> Any:  # noqa: ANN401
-        return self.data.get(name, default)
+FOUND = {"pair", "trio", "group"}
 
 
 class Slow:
@@ -56,7 +47,7 @@ class Slow:
         names = [name for name in self.own if name.startswith(kind + "/") and "-t" not in name]
         return [(name.partition("/")[2], self.streams[name]) for name in names]
 
-    # --- who, and between when -----------------------------------------------------------------------------------------
+    # --- who, and between when ----------------------------------------------------------------------------------------
 
     def look_at_people(self) -> None:
         known: dict[str, Json] = {}
@@ -102,7 +93,7 @@ class Slow:
     def is_own(self, stream: str) -> bool:
         return stream == f"meetup/{self.id}" or (stream in self.own and f"{self.id}-t" not in stream)
 
-    # --- where everybody was --------------------------------------------------------------------------------------------
+    # --- where everybody was ------------------------------------------------------------------------------------------
 
     def take_pictures(self) -> None:
         """After each event: (at, person -> room). The last of one moment stands."""
@@ -121,7 +112,7 @@ class Slow:
             start, end = max(at, self.start), min(until, self.end)
             if start < end:
                 self.cuts.append((start, end, {who: room for who, room in where.items() if who in self.people}))
-        self.dwell = Counter({who: 0 for who in self.people})
+        self.dwell = Counter(dict.fromkeys(self.people, 0))
         for start, end, where in self.cuts:
             for who in where:
                 self.dwell[who] += end - start
@@ -153,7 +144,7 @@ class Slow:
                     found[one, other][where[one]] += end - start
         return found
 
-    # --- what they did --------------------------------------------------------------------------------------------------
+    # --- what they did ------------------------------------------------------------------------------------------------
 
     def look_at_doings(self) -> None:
         self.acts: list[tuple[int, str, str, str]] = []
@@ -230,7 +221,7 @@ class Slow:
                     self.passed("same", answers.get(one, ""), answers.get(other, ""))
                 answers = {}
 
-    def look_at_talk(self, room: str, events: list[Event]) -> None:
+    def look_at_talk(self, room: str, events: list[Event]) -> None:  # noqa: C901 - likewise
         before: tuple[str, int] = ("", 0)
         for event in events:
             who = event.get("person")
@@ -266,7 +257,7 @@ class Slow:
     def acts_of(self, who: str) -> Counter[str]:
         return Counter(kind for _, one, kind, _ in self.acts if one == who)
 
-    # --- the lounge -----------------------------------------------------------------------------------------------------
+    # --- the lounge ---------------------------------------------------------------------------------------------------
 
     def look_at_lounge(self) -> None:  # noqa: C901, PLR0912 - as above
         members: dict[str, set[str]] = {}
@@ -293,7 +284,7 @@ class Slow:
             elif event.type == "written" and who in members:
                 words[who] = event.get("profile", {})
             elif event.type in {"suggested", "introduced"}:
-                for one in [*event.get("suggestions", ()), *([event.get("suggestion")] if "suggestion" in event.data else [])]:
+                for one in [*event.get("suggestions", ()), event.get("suggestion", {})]:
                     for person in one.get("people", ()):
                         if person in members:
                             members[person].add("suggested")
@@ -303,7 +294,8 @@ class Slow:
                                 self.helps.add((giver, taker))
             elif event.type == "thread_opened":
                 people = [one for one in event.get("people", ()) if one in members]
-                self.threads[event.get("thread")] = {"kind": event.get("kind"), "people": people, "said": {}, "begun": False}
+                new = {"kind": event.get("kind"), "people": people, "said": {}, "begun": False}
+                self.threads[event.get("thread")] = new
             elif event.type == "thread_joined" and thread and who in members and who not in thread["people"]:
                 thread["people"].append(who)
             elif event.type == "spoken" and thread:
@@ -324,29 +316,27 @@ class Slow:
             who = event.get("person")
             if who == event.by and who in self.people:
                 self.written[who][max(0, event.at - (self.lounge_opened or 0)) // DAY] += 1
-                if self.threads.get(number, {}).get("kind") in {"pair", "trio", "group"}:
+                if self.threads.get(number, {}).get("kind") in FOUND:
                     self.passed("replies", who, before)
             before = who
 
     def found(self, who: str) -> list[Json]:
-        kinds = {"pair", "trio", "group"}
-        return [one for one in self.threads.values() if one["kind"] in kinds and who in one["people"]]
+        return [one for one in self.threads.values() if one["kind"] in FOUND and who in one["people"]]
 
     def helped(self, who: str) -> int:
-        def plain(one: str, what: str) -> set[str]:
-            import unicodedata  # noqa: PLC0415
-
-            return {unicodedata.normalize("NFKC", text).casefold().strip() for text in self.profiles.get(one, {}).get(what, ())}
-
         others = set()
         for thread in self.found(who):
-            for other, (answer, _) in thread["said"].items():
-                wanted = plain(who, "offers") & plain(other, "wants")
-                if thread["kind"] != "group" and other != who and answer == "yes" and ((who, other) in self.helps or wanted):
+            met = {one for one, (answer, _) in thread["said"].items() if answer == "yes" and one != who}
+            for other in met if thread["kind"] != "group" else ():
+                if (who, other) in self.helps or self.words_of(who, "offers") & self.words_of(other, "wants"):
                     others.add(other)
         return len(others)
 
-    # --- the graph ------------------------------------------------------------------------------------------------------
+    def words_of(self, who: str, what: str) -> set[str]:
+        words = self.profiles.get(who, {}).get(what, ())
+        return {unicodedata.normalize("NFKC", text).casefold().strip() for text in words}
+
+    # --- the graph ----------------------------------------------------------------------------------------------------
 
     @cache  # noqa: B019 - one log, one test
     def ties(self) -> dict[tuple[str, str], float]:
@@ -384,7 +374,7 @@ class Slow:
         pairs = (len(near) - 1) * (len(near) - 2) / 2
         return {who: through[who] / pairs if pairs else 0.0 for who in near}
 
-    # --- figures --------------------------------------------------------------------------------------------------------
+    # --- figures ------------------------------------------------------------------------------------------------------
 
     def figures(self) -> dict[str, tuple[float | None, int]]:
         """Measure -> value, n; None where there is nothing to measure."""
@@ -505,7 +495,8 @@ class Slow:
                 known |= {row["person"] for row in event.get("people", ())}
             if event.type == "joined":
                 known.add(event.get("person"))
-            if event.type == "rated" and event.get("person") in self.people and event.get("person") in known:
+            fits = 0 <= event.get("stars", 0) <= 5
+            if event.type == "rated" and fits and event.get("person") in self.people and event.get("person") in known:
                 stars[event.get("person")] = event.get("stars", 0)
         return {who: count for who, count in stars.items() if count}
 
@@ -542,182 +533,3 @@ class Slow:
             "said_met": share(sum(any(one[0] == "yes" for one in verdicts[who]) for who in takers), len(takers)),
             "rated": share(sum(any(one[1] > 0 for one in verdicts[who]) for who in takers), len(takers)),
         }
-
-
-class Hall:
-    """Where everybody is, worked out anew for each picture."""
-
-    def __init__(self, hall: str) -> None:
-        self.hall = hall
-        self.agenda: list[Json] = []
-        self.step: int | None = None
-        self.together = False
-        self.people: dict[str, Json] = {}
-        self.rooms: dict[str, Json] = {hall: {"kind": "hall", "closed": False}}
-        self.breakout: Json | None = None
-
-    def tell(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 - one after the other, plainly
-        one = self.people.get(event.get("person"), {})
-        room = self.rooms.get(event.get("room"), {})
-        match event.type:
-            case "prepared":
-                self.agenda = event.get("plan").get("agenda", AGENDA)
-            case "step_began":
-                self.step, self.together = event.get("step"), False
-            case "closed" | "cancelled":
-                self.step, self.together = None, False
-            case "gathered":
-                self.together = True
-            case "released":
-                self.together = False
-            case "registered":
-                for row in event.get("people", ()):
-                    self.people.setdefault(row["person"], {})
-            case "unregistered" if not one.get("joined"):
-                self.people.pop(event.get("person"), None)
-            case "joined":
-                self.people.setdefault(event.get("person"), {})
-                self.people[event.get("person")] |= {"joined": True, "bowed": False}
-            case "arrived":
-                one |= {"here": True} if one is self.people.get(event.get("person")) else {}
-            case "left":
-                one["here"] = False
-            case "bowed" | "revoked":
-                one |= {"bowed": True, "here": False, "room": "", "plays": False, "small": ""}
-            case "removed":
-                one |= {"removed": True, "here": False, "room": "", "plays": False, "small": ""}
-            case "erased":
-                one |= {"erased": True, "here": False, "room": "", "plays": False, "small": ""}
-            case "readmitted":
-                one["removed"] = False
-            case "room_opened" if event.get("room") not in self.rooms:
-                kind = event.get("kind", "table")
-                self.rooms[event.get("room")] = {"kind": kind, "closed": False}
-                if kind == "breakout" and self.breakout and self.breakout["open"]:
-                    self.breakout["open"].append(event.get("room"))
-            case "room_closed" if room.get("kind") == "breakout":
-                self.end([event.get("room")])
-            case "room_closed" if room.get("kind") == "table":
-                room["closed"] = True
-                for other in self.people.values():
-                    if other.get("room") == event.get("room"):
-                        other |= {"room": "", "plays": False}
-            case "placed" if not event.get("room") or (room.get("kind") == "table" and not room["closed"]):
-                for who in event.get("people", ()):
-                    if who in self.people and self.may(who):
-                        plays = event.get("plays", False) and bool(event.get("room"))
-                        self.people[who] |= {"room": event.get("room"), "plays": plays}
-            case "sought":
-                self.seek({"id": "mix", "rounds": 3, **event.get("scheme", {})})
-            case "breakout_ended" if self.breakout:
-                if self.breakout["round"] == 0:
-                    self.breakout = None
-                else:
-                    self.breakout["rounds"] = min(self.breakout["round"], self.breakout["rounds"])
-            case "round_began" if self.breakout:
-                rooms = {
-                    name: who for name, who in event.get("rooms", {}).items()
-                    if self.rooms.get(name, {}).get("kind") == "breakout"
-                }  # fmt: skip
-                self.breakout |= {"round": event.get("round", 0), "open": list(rooms)}
-                for name, people in rooms.items():
-                    self.group(people, name)
-            case "grouped" if self.breakout and (not event.get("room") or event.get("room") in self.breakout["open"]):
-                self.group(event.get("people", ()), event.get("room"))
-            case "rooms_ended":
-                self.end(event.get("rooms", ()))
-
-    def seek(self, scheme: Json) -> None:
-        old = self.breakout
-        if old and old["open"]:
-            on = True
-        elif old:
-            on = 0 < old["round"] < min(old["rounds"], scheme["rounds"]) and old["id"] == scheme["id"]
-        else:
-            on = False
-        if on and old:
-            old |= {"id": scheme["id"], "rounds": scheme["rounds"]}
-        else:
-            self.breakout = {"id": scheme["id"], "rounds": scheme["rounds"], "round": 0, "open": []}
-
-    def group(self, people: Iterable[str], room: str) -> None:
-        for who in people:
-            if who in self.people and self.may(who):
-                self.people[who]["small"] = room
-
-    def end(self, rooms: Iterable[str]) -> None:
-        for name in rooms:
-            if self.breakout and name in self.breakout["open"]:
-                self.breakout["open"].remove(name)
-                for other in self.people.values():
-                    if other.get("small") == name:
-                        other["small"] = ""
-
-    def may(self, who: str) -> bool:
-        one = self.people[who]
-        return not (one.get("bowed") or one.get("removed") or one.get("erased"))
-
-    def seated(self) -> list[str]:
-        return [who for who, one in self.people.items() if one.get("joined") and one.get("plays") and self.may(who)]
-
-    def picture(self) -> dict[str, str]:
-        return {who: self.place(one) for who, one in self.people.items() if one.get("here")}
-
-    def place(self, one: Json) -> str:
-        if self.together:
-            return self.hall
-        if self.breakout and self.breakout["open"]:
-            return one.get("small") or self.hall
-        step = self.agenda[self.step] if self.step is not None and 0 <= self.step < len(self.agenda) else {}
-        with_tables = step.get("scheme") == "tables" or self.breakout is None
-        if step.get("kind") == "table" or (step.get("kind") == "breakout" and with_tables):
-            return one.get("room") or self.hall
-        return self.hall
-
-
-# --- numbers ------------------------------------------------------------------------------------------------------------
-
-
-def share(some: int, all_: int) -> tuple[float | None, int]:
-    return (some / all_, all_) if all_ else (None, 0)
-
-
-def median(values: list[float]) -> tuple[float | None, int]:
-    return (statistics.median(values), len(values)) if values else (None, 0)
-
-
-def late(values: list[float]) -> float | None:
-    """The 95th percentile, between neighbours."""
-    if len(values) < 2:
-        return values[0] if values else None
-    return statistics.quantiles(values, n=20, method="inclusive")[-1]
-
-
-def gini(values: list[int]) -> float | None:
-    """Half the mean difference of two different ones, by the mean."""
-    if len(values) < 2 or not sum(values):
-        return None
-    differences = [abs(one - other) for one, other in combinations(values, 2)]
-    return statistics.fmean(differences) / 2 / statistics.fmean(values)
-
-
-def half(values: list[int]) -> int:
-    """The fewest that make half, by trying them all, the greatest first."""
-    ordered = sorted(values, reverse=True)
-    return next(count for count in range(1, len(ordered) + 1) if sum(ordered[:count]) * 2 >= sum(ordered))
-
-
-def shortest(near: dict[str, set[str]], one: str, other: str) -> list[list[str]]:
-    """All shortest ways, breadth first."""
-    found: list[list[str]] = []
-    ways = deque([[one]])
-    while ways:
-        way = ways.popleft()
-        if found and len(way) >= len(found[0]):
-            break
-        for next_ in sorted(near[way[-1]] - set(way)):
-            if next_ == other:
-                found.append([*way, next_])
-            else:
-                ways.append([*way, next_])
-    return found

@@ -25,7 +25,7 @@ def agree(records: list[Recorded], meetup: str, least: int = 10, meeting: int = 
         assert figure.value == pytest.approx(value), figure
         assert (figure.value is None) == (figure.trouble == "none"), figure
         if figure.low is not None and figure.high is not None and figure.value is not None:
-            assert figure.low <= figure.value + 1e-9 and figure.high >= figure.value - 1e-9, figure
+            assert figure.low - 1e-9 <= figure.value <= figure.high + 1e-9, figure
     same_people(fast, slow)
     same_rooms(fast, slow)
     assert {(tie.one, tie.other): tie.weight for tie in fast.ties} == pytest.approx(slow.ties(), abs=2e-4)

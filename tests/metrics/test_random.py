@@ -1,0 +1,15 @@
+"""Measures of random logs, fast against slow: much in them makes sense, some does not."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+
+from server.log.records import Recorded
+from tests.metrics.logs import MEETUP, logs
+from tests.metrics.test_measure import agree
+
+
+@given(logs())
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+def test_random(records: list[Recorded]) -> None:
+    agree(records, MEETUP, least=1, meeting=1)
