@@ -2,41 +2,109 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import time
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from server.terminal import fail, guarded, read_settings, show
+from server.terminal import checked, fail, guarded, read_settings, run, show, text
 
 if TYPE_CHECKING:
     from server.generate.meetup import Evening
+    from server.people.database import Database
+
+DAY = 86_400_000
+"""Milliseconds."""
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help="One file for each meetup, in here.")
+@click.option("--into-database", "into", is_flag=True, help="Into this house, as meetups that are over; for demos.")
+@click.option("--organization", default="", help="Id of the organization, for --into-database; else the only one.")
+@click.option("--series", default="", help="Id of its series, for --into-database; else a new one.")
 @click.option("--people", type=click.IntRange(2, 5000), default=500, show_default=True, help="Of each meetup.")
 @click.option("--minutes", type=click.IntRange(10, 600), default=120, show_default=True, help="Of each meetup.")
 @click.option("--meetups", type=click.IntRange(1, 500), default=1, show_default=True, help="Of the series.")
 @click.option("--seed", default="1", show_default=True, help="Same seed, same meetups.")
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def generate(
-    file: Path | None, folder: Path | None, people: int, minutes: int, meetups: int, seed: str, *, as_json: bool
-) -> None:
-    """Play meetups with bots of different habits through the real rules, and write their logs to FILE."""
+def generate(  # noqa: PLR0913, PLR0917 - its options
+    file: Path | None, folder: Path | None, organization: str, series: str, people: int, minutes: int, meetups: int,
+    seed: str, *, into: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Play meetups with bots of different habits through the real rules, and write their logs to FILE.
+
+    Several meetups are a series, four weeks apart: some people come every time, some drift away, others are new. All
+    names are invented, and look it. The same seed and options write the same file.
+    """
+    if [file is None, folder is None, not into].count(False) != 1:
+        fail("cli-generate-where")
     from server.wiring import packs_of
 
-    if (file is None) == (folder is None):
-        fail("cli-generate-where")
     packs = guarded(lambda: packs_of(read_settings().packs))
-    from server.generate.series import evenings
+    from server.generate.series import EVERY, evenings
 
-    made = evenings(seed, people, meetups, minutes, packs=packs)
+    gc.disable()  # nothing of what is made here is let go of before its end
+    now = round(time.time() * 1000)
+    dates = {"starts": evening_of(now) - ((meetups - 1) * EVERY + 2) * DAY, "until": now} if into else {}
+    made = evenings(seed, people, meetups, minutes, packs=packs, **dates)
     with click.progressbar(made, length=meetups, file=sys.stderr, label="generate") as bar:
-        show(guarded(lambda: in_files(bar, folder) if folder else in_one(bar, file)), as_json=as_json)
+        if into:
+            done = checked(lambda: run(in_database(bar, organization, series, several=meetups > 1)))
+        else:
+            done = guarded(lambda: in_files(bar, folder) if folder else in_one(bar, file))
+    show(done, as_json=as_json)
+
+
+def evening_of(now: int) -> int:
+    """Return 18:00 in Tokyo of that day, in milliseconds."""
+    return now // DAY * DAY + 9 * 3_600_000
+
+
+async def in_database(evenings: Iterable[Evening], organization: str, series: str, *, several: bool) -> dict[str, Any]:
+    """Bring the meetups into the database, one after the other."""
+    from server.generate.files import entries
+    from server.importing import Desk
+    from server.logs_cli import prepared, settle
+    from server.people.database import open_people
+
+    database = open_people(prepared().database_url)
+    counts: Counter[str] = Counter()
+    try:
+        desk = Desk(database, organization or await only_one(database), series)
+        if several and not series:
+            desk.series = await new_series(database, desk.organization)
+        for evening in evenings:
+            played = entries(evening)
+            counts.update(await settle(desk, played, lambda played=played: played))  # type: ignore[misc]
+    finally:
+        await database.close()
+    return {**counts, "organization": desk.organization, "series": desk.series}
+
+
+async def only_one(database: Database) -> str:
+    """Return the id of the one organization of this house. Raises TextError ``import-organization``."""
+    from sqlalchemy import select
+
+    from server.log.errors import TextError
+    from server.people.schema import organization
+
+    found = await database.rows(select(organization.c.id).limit(2))
+    if len(found) != 1:
+        raise TextError("import-organization", organization="")
+    return str(found[0][0])
+
+
+async def new_series(database: Database, organization: str) -> str:
+    from server.people.meetups import Meetups
+
+    made = await Meetups(database).add_series(organization, text("generated-series"), "", round(time.time() * 1000))
+    return made.id
 
 
 def in_one(evenings: Iterable[Evening], file: Path | None) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class Afterwards:
         world.on_moved.append(self._look)
 
     def begin(self, opens: int, days: int, staff: str) -> None:
-        """``opens``: when the lounge does; ``days``: that it is watched; ``staff``: a facilitator who looks after it."""
+        """``opens``: when the lounge does; ``days``: how long it is watched; ``staff``: who looks after it."""
         self._end = opens + days * DAY
         self._world.at(opens + DAY, partial(self._look_after, staff))
         self._world.at(opens + DAY + 3600_000, self._complain)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MINUTE: Final = 60_000
 EARLY: Final = 4.0
 """Minutes before the beginning at which most come."""
+PEEKS: Final = 0.03
+"""Share who look in and go again within minutes."""
 FORM: Final = 20.0
 """Seconds that the door's form takes."""
 
@@ -56,6 +58,8 @@ class Comings:
         leaves = ends + round(chance.uniform(0.2, 4) * MINUTE)
         if chance.random() < guest.habit.leaves:
             leaves = opens + round((ends - opens) * chance.uniform(0.3, 0.95))
+        elif chance.random() < PEEKS:
+            leaves = min(leaves, opens + round((guest.habit.late + chance.uniform(3, 11)) * MINUTE))
         self._drop(guest, chance, opens + 3 * MINUTE, leaves)
         self._world.at(leaves, lambda: self._go(guest, early=leaves < ends, bows=chance.random() < 0.4))
         if leaves > rates and chance.random() < guest.habit.answers:

@@ -56,17 +56,21 @@ def evenings(  # noqa: PLR0913 - all but four by name
     starts: int = STARTS,
     every: int = EVERY,
     after: int = 31,
+    until: int | None = None,
 ) -> Iterator[Evening]:
     """Yield the meetups of a series, each to be played (``records``) before the next one is asked for.
 
-    ``starts``: of the first one, ms; ``every``: days from one to the next; ``after``: days of each lounge.
+    ``starts``: of the first one, ms; ``every``: days from one to the next; ``after``: days of each lounge; ``until``:
+    now, ms, where nothing may lie in the future.
     """
     crowd = Crowd(seed, people)
     known: Groups = ()
     for number in range(1, meetups + 1):
+        begins = starts + (number - 1) * every * DAY
+        days = after if until is None else min(after, (until - begins) // DAY - 1)
         recipe = Recipe(
-            seed=seed, people=tuple(crowd.next()), minutes=minutes, starts=starts + (number - 1) * every * DAY,
-            number=number, known=known, after=after,
+            seed=seed, people=tuple(crowd.next()), minutes=minutes, starts=begins,
+            number=number, known=known, after=days,
         )  # fmt: skip
         evening = Evening(recipe, packs)
         yield evening
