@@ -293,7 +293,7 @@ crm-example = company,tier,revenue,revenue before,renewal date,status
     Midori Trading,2,3600000,3600000,2027-06-30,active
     Kaede Foods,3,0,900000,2026-09-30,churned
 crm-ledgers-title = Ledgers
-crm-ledgers-lead = One for each import. The earliest and the latest are compared.
+crm-ledgers-lead = One for each import. The earliest and the latest are compared; of the same day, only the last import counts.
 crm-ledgers-none = No list has been imported yet.
 crm-companies = { $count ->
     [one] 1 company
