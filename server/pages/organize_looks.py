@@ -52,9 +52,14 @@ async def show(organization: str) -> tuple[str, int]:
 
 def line(look: Look, title: str, zone: str) -> Line:
     role = KINDS.get(look.who.partition("-")[0], "organizer")
-    measure = f"measure-{look.detail}" if look.detail in BY_ID else ""
-    detail = site().texts.text(lang(), measure) if measure else look.detail
-    return Line(look, role, title, detail, when(look.at, zone))
+    return Line(look, role, title, in_words(look.detail) if look.detail else "", when(look.at, zone))
+
+
+def in_words(detail: str) -> str:
+    """Return the name of a measure, or of what else it was; a file's name as it is."""
+    if detail in BY_ID:
+        return site().texts.text(lang(), f"measure-{detail}")
+    return site().texts.text(lang(), "org-looks-detail", detail=detail)
 
 
 async def title_of(meetup: str) -> str:

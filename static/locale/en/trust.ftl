@@ -21,7 +21,7 @@ org-looks-lead = Whoever watches a replay, sees names behind figures, or takes f
 org-looks-when = When
 org-looks-who = Who
 org-looks-what = What
-org-looks-where = Of which meetup
+org-looks-where = Meetup
 org-looks-moment = { $day } { $month ->
     [jan] Jan
     [feb] Feb
@@ -46,6 +46,20 @@ org-looks-table = Took figures away as a file
 org-looks-log = Took the whole record away as a file
 org-looks-report = Opened the report to print
 org-looks-key = Read shared figures with an access key
+org-looks-detail = { $detail ->
+    [pictures] in the pictures
+    [advocates] advocates
+    [meetups] the list of meetups
+    [figures] figures
+    [steps] the agenda
+    [rooms] rooms
+    [concurrency] how many were there when
+    [series] a series
+    [cohorts] who came again
+    [pseudonyms] with pseudonyms
+    [real] with names
+   *[other] { $detail }
+  }
 org-looks-all = Several meetups together
 org-looks-zone = Times are those of { $zone }.
 org-looks-more = Earlier

@@ -46,6 +46,20 @@ org-looks-table = 数字をファイルで持ち出した
 org-looks-log = 記録のすべてをファイルで持ち出した
 org-looks-report = 印刷用の報告書を開いた
 org-looks-key = アクセスキーで共有の数字を読んだ
+org-looks-detail = { $detail ->
+    [pictures] 図のなか
+    [advocates] 応援してくれる人
+    [meetups] 会の一覧
+    [figures] 数字
+    [steps] 進行
+    [rooms] 部屋
+    [concurrency] 人数の移り変わり
+    [series] シリーズ
+    [cohorts] また来た人
+    [pseudonyms] 仮名で
+    [real] 名前つきで
+   *[other] { $detail }
+  }
 org-looks-all = いくつかの会をまとめて
 org-looks-zone = 時刻は { $zone } のものです。
 org-looks-more = もっと前
