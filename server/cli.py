@@ -18,6 +18,7 @@ from server.logs_cli import export_log, import_log, verify
 from server.matching_cli import matching
 from server.metrics_cli import metrics
 from server.reach_cli import reach
+from server.replay_cli import replay
 from server.terminal import FOUND, fail, guarded, read_settings, run, show, text
 
 
@@ -167,7 +168,7 @@ def reset(email: str) -> None:
     click.echo(f"{text('cli-reset', email=email)}\n{outside(settings, settings.port)}/reset/{token}")
 
 
-for command in (verify, export_log, import_log, metrics, generate, grouping, matching, reach):
+for command in (verify, export_log, import_log, metrics, replay, generate, grouping, matching, reach):
     main.add_command(command)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from server.config import Settings
 from server.log.errors import TextError
 from server.log.exchange import lines_of, records
+from server.log.records import Recorded
 from server.log.sql import open_log
 from server.measuring import rows as database
 from server.measuring.heads import heads_of
@@ -27,6 +28,8 @@ from server.people.meetups import Meetups
 from server.people.yardsticks import Yardsticks
 from server.spool import Spool
 
+Heads = Sequence[tuple[str, int]]
+"""Streams, each up to which seq."""
 Progress = Callable[[int, int], None]
 """Is told how many meetups are measured, of how many."""
 
@@ -62,6 +65,12 @@ async def of_database(settings: Settings, meetup: str, yardstick: Yardstick | No
 
     Raises StoreUnavailable, and TextError ``metrics-no-such`` or ``metrics-broken``.
     """
+    rule = yardstick or await yardstick_of(settings, meetup)
+    return Measured((measured(await records_in_database(settings, meetup), meetup, rule),))
+
+
+async def records_in_database(settings: Settings, meetup: str) -> list[Recorded]:
+    """Return all that the database has of a meetup. Raises StoreUnavailable and TextError ``metrics-no-such``."""
     store = await open_log(settings.database_url)
     try:
         heads = (await heads_of(store, [meetup]))[meetup].streams
@@ -69,9 +78,12 @@ async def of_database(settings: Settings, meetup: str, yardstick: Yardstick | No
         await store.close()
     if not heads:
         raise TextError("metrics-no-such", meetup=meetup)
-    rule = yardstick or await yardstick_of(settings, meetup)
-    with database.opened(settings.database_url) as opened:
-        return Measured((measured(database.events(opened, heads), meetup, rule),))
+    return await asyncio.to_thread(read, settings.database_url, heads)
+
+
+def read(url: str, heads: Heads) -> list[Recorded]:
+    with database.opened(url) as opened:
+        return list(database.events(opened, heads))
 
 
 async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
@@ -84,7 +96,7 @@ async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
         await people.close()
 
 
-def measured(found: Iterable[Any], meetup: str, yardstick: Yardstick) -> MeetupFacts:
+def measured(found: Iterable[Recorded], meetup: str, yardstick: Yardstick) -> MeetupFacts:
     try:
         return measure(found, meetup, yardstick)
     except BrokenEvent as error:

@@ -77,3 +77,6 @@ import-no-meetup = The file holds rooms of a meetup ({ $meetup }), but not the m
 import-organization = There is no organization “{ $organization }” here.
 import-series = The organization has no series “{ $series }”.
 import-taken = { $id } belongs to another organization here. Nothing has been imported.
+replay-moment = “{ $at }” is no moment. Write 2026-01-31T19:05+09:00, +1:05:00 (since the start), milliseconds, or a mark such as help or told#3.
+replay-no-mark = There is no { $kind }#{ $number }: the meetup has { $count } of these marks.
+replay-one = The file should hold one meetup; it holds { $count }.

@@ -77,3 +77,6 @@ import-no-meetup = このファイルには集まりの部屋（{ $meetup }）�
 import-organization = 「{ $organization }」という団体はここにありません。
 import-series = この団体には「{ $series }」というシリーズがありません。
 import-taken = { $id } は、ここではほかの団体のものです。何も取り込んでいません。
+replay-moment = 「{ $at }」は時刻として読めません。2026-01-31T19:05+09:00、+1:05:00（始まってから）、ミリ秒、または help や told#3 のような目印で指定してください。
+replay-no-mark = { $kind }#{ $number } はありません。この集まりにある { $kind } の目印は { $count } 個です。
+replay-one = ファイルにはひとつの集まりが入っている必要がありますが、{ $count } 個入っています。
