@@ -11,7 +11,7 @@ from server.lounge import patch, show, view
 from server.lounge.commands import LoungeCommand
 from server.lounge.decide import decide
 from server.lounge.events import LoungeEvent
-from server.lounge.evolve import evolve
+from server.lounge.evolve import evolve, evolve_for_all
 from server.lounge.rules import ticking
 from server.lounge.state import Lounge
 
@@ -52,3 +52,10 @@ class LoungeDecider:
         """
         times = [errand.at + PATIENCE for errand in islice(state.errands.values(), 1)]
         return min([*times, *ticking.times(state)], default=None)
+
+
+class WatchedLounge(LoungeDecider):
+    """The same, for whoever only looks on as nobody in particular."""
+
+    def evolve(self, state: Lounge, event: LoungeEvent) -> Lounge:
+        return evolve_for_all(state, event)

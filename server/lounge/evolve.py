@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from server.lounge import errands, events
 from server.lounge.events import LoungeEvent
 from server.lounge.folds import deals, people, phases, threads
-from server.lounge.numbers import numbered
+from server.lounge.numbers import numbered, numbered_for_all
 from server.lounge.state import Lounge
 from server.meetup.events import Delivered
 from server.meetup.state import sends
@@ -65,6 +65,17 @@ FOLDS: Final[dict[type[Any], Fold]] = {
 
 def evolve(state: Lounge, event: LoungeEvent) -> Lounge:
     """Fold one event. An event of no known kind changes nothing."""
+    return _evolve(state, event, numbered)
+
+
+def evolve_for_all(state: Lounge, event: LoungeEvent) -> Lounge:
+    """Fold one event as far as it concerns whoever is nobody in particular: the numbers of single persons stand still,
+    which is what takes most of the time.
+    """
+    return _evolve(state, event, numbered_for_all)
+
+
+def _evolve(state: Lounge, event: LoungeEvent, number: Callable[[Lounge, Lounge], Lounge]) -> Lounge:
     fold = FOLDS.get(type(event))
     if fold is None:
         return state
@@ -72,7 +83,7 @@ def evolve(state: Lounge, event: LoungeEvent) -> Lounge:
     found = errands.due(state, event, after)
     if found:
         after = replace(after, **sends(after.errands, after.sent, found))
-    after = numbered(state, after)
+    after = number(state, after)
     return settled(after, event) if isinstance(event, events.Forgotten) and event.is_settled else after
 
 

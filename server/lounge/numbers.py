@@ -41,6 +41,18 @@ def numbered(before: Lounge, after: Lounge) -> Lounge:
     )
 
 
+def numbered_for_all(before: Lounge, after: Lounge) -> Lounge:
+    """Return the state after an event with only those of its numbers moved on that are nobody's own."""
+    if before is after:
+        return after
+    change = Step(before, after)
+    return replace(
+        after,
+        number=after.number + bool(patch.public(before, after, change.keys)),
+        desk=after.desk + bool(patch.desk(before, after, change.keys, whole=False)),
+    )
+
+
 class Step:
     """What one event has changed. ``keys``: of the members who are not the same."""
 

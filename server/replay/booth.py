@@ -14,6 +14,7 @@ import msgspec
 from server.live.glances import Glances
 from server.live.kinds import Kinds
 from server.log.store import LogStore
+from server.meetup import naming
 from server.replay.highlight import highlight
 from server.replay.messages import Answer, Asked
 from server.replay.reader import Broken, Mask
@@ -105,7 +106,7 @@ class Booth:
             recording = self._recordings.get(key) or self._begin(key, asked)
             self._recordings.move_to_end(key)
             try:
-                await recording.refresh()
+                await recording.refresh(*needed(recording, asked))
             except Stale:
                 self._erased[asked.meetup] = self._erased.get(asked.meetup, frozenset()) | recording.gone
                 self._drop(asked.meetup)
@@ -211,6 +212,15 @@ class Booth:
                     await self._make_window(recording, recording.windows_made)
         except Broken:
             return  # whoever asks for it is told
+
+
+def needed(recording: Recording, asked: Asked) -> tuple[str, ...]:
+    """Return the streams that have to be up to date for an answer; none: all of them."""
+    if not recording.exists:
+        return ()
+    if asked.what == "chunk" and recording.is_known(asked.stream):
+        return (asked.stream,)
+    return (naming.stream(asked.meetup),) if asked.what == "wall" and recording.is_past(asked.number) else ()
 
 
 def tag_of(recording: Recording, asked: Asked, parts: tuple[object, ...]) -> str:

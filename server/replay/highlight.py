@@ -118,7 +118,7 @@ async def highlight(
                 spans[place] = one.at
 
     tape = Folded(stream, kind, "public", watch)
-    await tape.survey(reader, lambda _record: None)
+    await tape.survey(reader, lambda _stream, _page: None)
     table: Table = tape.latest
     if seat_of(table, own) < 0 or str(seat_of(table, own)) not in table.personas:
         return None

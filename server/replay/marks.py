@@ -25,12 +25,12 @@ class Marks:
         self._up_to = 0
         self._broken = False
 
-    def take(self, record: Recorded) -> None:
-        """Take a record in. What cannot be read ends the search for marks, but nothing else."""
+    def take(self, stream: str, records: list[Recorded]) -> None:
+        """Take some in. What cannot be read ends the search for marks, but nothing else."""
         if self._broken:
             return
         try:
-            self._log.add(record.stream, (record,))
+            self._log.add(stream, records)
         except Exception as error:  # noqa: BLE001 - there are no marks then, and all else is there
             self._give_up(error)
 

@@ -56,12 +56,12 @@ class Reader:
         self._words = frozenset(person.encode() for person in erased)
         self._mask = mask
 
-    async def rows(self, stream: str, after: int = 0, until: int = 2**31) -> AsyncIterator[Recorded]:
+    async def pages(self, stream: str, after: int = 0, until: int = 2**31) -> AsyncIterator[list[Recorded]]:
         """Yield the events as they stand in the log, from the one after ``after`` to the one called ``until``."""
         while after < until:
             records = await self._store.read(stream, after, min(PAGE, until - after))
-            for record in records:
-                yield record
+            if records:
+                yield records
             if len(records) < PAGE:
                 return
             after = records[-1].seq
@@ -69,11 +69,12 @@ class Reader:
     async def appends(self, stream: str, after: int = 0, until: int = 2**31) -> AsyncIterator[Appended]:
         """Yield what was appended. Raises Broken."""
         group: list[Recorded] = []
-        async for record in self.rows(stream, after, until):
-            if group and key_of(record) != key_of(group[0]):
-                yield self.appended(group)
-                group = []
-            group.append(record)
+        async for page in self.pages(stream, after, until):
+            for record in page:
+                if group and key_of(record) != key_of(group[0]):
+                    yield self.appended(group)
+                    group = []
+                group.append(record)
         if group:
             yield self.appended(group)
 

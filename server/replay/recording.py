@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -53,13 +53,18 @@ class Recording:
         self._house = Folded(naming.stream(meetup), kinds.of("meetup/"), "staff", self.plot.take)
         self._salon = Folded(naming.lounge(meetup), kinds.of("lounge/"), f"staff@{PERSON}")
 
-    async def refresh(self) -> None:
-        """Go on to the end of the log. Raises Broken, or Stale."""
+    async def refresh(self, *names: str) -> None:
+        """Go on to the end of the log; or, where streams are named, to theirs and that of what decides about them.
+
+        Raises Broken, or Stale.
+        """
+        own = (self._house, self._salon)
+        wanted = [*(tape.name for tape in own), *names] if names else prefixes(self.meetup)
         async with self.turn:
-            heads = {head.stream: head for head in await self._store.heads(prefixes(self.meetup))}
-            for tape in (self._house, self._salon):
+            heads = {head.stream: head for head in await self._store.heads(wanted)}
+            for tape in own:
                 await self._go_on(tape, heads)
-            for name in self._others(heads):
+            for name in self._others(names or heads):
                 await self._go_on(self.tape(name), heads)
 
     async def _go_on(self, tape: Tape, heads: dict[str, Head]) -> None:
@@ -69,15 +74,14 @@ class Recording:
             if self.gone - self.reader.erased:
                 raise Stale
 
-    def _heed(self, record: Recorded) -> None:
+    def _heed(self, stream: str, page: list[Recorded]) -> None:
         """Note who is erased, and what the marks are made of."""
-        self._marks.take(record)
-        if person := forgets(record):
-            self.gone.add(person)
+        self._marks.take(stream, page)
+        self.gone.update(person for record in page if (person := forgets(record)))
 
-    def _others(self, heads: dict[str, Head]) -> Iterator[str]:
+    def _others(self, names: Iterable[str]) -> Iterator[str]:
         """Yield the names of the streams of rooms that whoever leads the meetup may follow."""
-        for name in heads:
+        for name in names:
             if name not in (self._house.name, self._salon.name) and self._may_follow(name):
                 yield name
 
@@ -105,6 +109,10 @@ class Recording:
         if name not in self._tapes:
             self._tapes[name] = Tape(name, self._kinds.of(name), "public")
         return self._tapes[name]
+
+    def is_known(self, name: str) -> bool:
+        """Whether a stream has been recorded, as far as it went then."""
+        return name in {self._house.name, self._salon.name} or name in self._tapes
 
     def find(self, name: str) -> Tape | None:
         """Return what there is of a stream that may be followed."""

@@ -12,6 +12,7 @@ import msgspec
 from server.live.kinds import Kind
 from server.live.telling import Change
 from server.log.records import Recorded
+from server.lounge.decider import LoungeDecider, WatchedLounge
 from server.replay.reader import Appended, Broken, Reader, breathe, key_of
 
 MOST_UPDATES: Final = 250
@@ -21,6 +22,9 @@ MOST_BYTES: Final = 192 * 1024
 encode = msgspec.json.encode
 Watch = Callable[[Appended, Any, Any], None]
 """Is told of every append, with the states before and after."""
+
+Heed = Callable[[str, list[Recorded]], None]
+"""Is told of every row of a stream, page by page."""
 
 
 class Cut(msgspec.Struct):
@@ -73,14 +77,16 @@ class Tape:
         place = bisect_right(self.cuts, number, key=lambda cut: cut.number) - 1
         return place if place >= 0 and self.cuts[place].number == number else None
 
-    async def survey(self, reader: Reader, heed: Callable[[Recorded], None]) -> None:
-        """Go on to the end of the log; ``heed`` is told of every row."""
-        async for record in reader.rows(self.name, self.seq):
-            heed(record)
-            key = key_of(record)
-            self.note(record.seq - 1, record.seq, record.at, len(record.data), fresh=key != self._last)
-            self._last, self.seq = key, record.seq
-            await breathe(record.seq, 500)
+    async def survey(self, reader: Reader, heed: Heed) -> None:
+        """Go on to the end of the log; ``heed`` is told of all rows."""
+        async for page in reader.pages(self.name, self.seq):
+            heed(self.name, page)
+            last = self._last
+            for record in page:
+                key = key_of(record)
+                self.note(record.seq - 1, record.seq, record.at, len(record.data), fresh=key != last)
+                last = key
+            self._last, self.seq = last, page[-1].seq
 
     def note(self, start: int, seq: int, at: int, size: int, *, fresh: bool) -> None:
         """Count an event in, or a whole append: ``fresh`` unless it belongs to the same update as the one before."""
@@ -158,17 +164,21 @@ class Folded(Tape):
         self._number = 0
         self._visible = 0
 
-    async def survey(self, reader: Reader, heed: Callable[[Recorded], None]) -> None:
+    async def survey(self, reader: Reader, heed: Heed) -> None:
         group: list[Recorded] = []
-        async for record in reader.rows(self.name, self.seq):
-            heed(record)
-            if group and key_of(record) != key_of(group[0]):
-                self._take(reader.appended(group), sum(len(one.data) for one in group))
-                group = []
-            group.append(record)
-            await breathe(record.seq)
+        async for page in reader.pages(self.name, self.seq):
+            heed(self.name, page)
+            for record in page:
+                if group and key_of(record) != key_of(group[0]):
+                    await self._turn(reader, group)
+                    group = []
+                group.append(record)
         if group:
-            self._take(reader.appended(group), sum(len(one.data) for one in group))
+            await self._turn(reader, group)
+
+    async def _turn(self, reader: Reader, group: list[Recorded]) -> None:
+        self._take(reader.appended(group), sum(len(one.data) for one in group))
+        await breathe(group[0].seq, 20)
 
     def _take(self, one: Appended, size: int) -> None:
         before = self.latest
@@ -192,4 +202,6 @@ def impersonal(kind: Kind) -> Kind:
     """Return the same kind without what single persons see: nobody watches a recording as one of its people."""
     made = copy.copy(kind)
     made.personal = None
+    if isinstance(made.decider, LoungeDecider):
+        made.decider = WatchedLounge()
     return made

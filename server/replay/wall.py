@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -13,14 +12,14 @@ import msgspec
 from game.patch import difference
 from server.live.glances import Glance, Glances
 from server.replay.plot import Place
-from server.replay.reader import Appended, Reader
+from server.replay.reader import Appended, Reader, breathe
 from server.replay.tape import Tape
 
-BEAT: Final = 3_000
+BEAT: Final = 5_000
 """Milliseconds: what changes within them is told as one, at their end."""
 WINDOW: Final = 300_000
 """Milliseconds of a chunk; a whole number of beats."""
-AHEAD: Final = 200
+AHEAD: Final = 400
 """Events read at once of each stream."""
 
 encode = msgspec.json.encode
@@ -133,10 +132,10 @@ class Wall:
     async def _follow(self, id: str, place: Place, seen: Seen, moments: list[Moment], changes: Changes) -> None:
         """Find out what changes in a room within the next chunk."""
         closes = self._beat(place.end) if place.end else 0
-        for at in self._beats(seen, place, moments):
+        for number, at in enumerate(self._beats(seen, place, moments)):
             if not (closes and at >= closes) and (found := seen.look(self._glances)):
                 changes.setdefault(at, {})[id] = found
-            await asyncio.sleep(0)
+            await breathe(number, 10)
         if closes and closes <= self.start + (self.made + 1) * WINDOW and seen.last is not None:
             changes.setdefault(closes, {})[id] = seen.last = None
 

@@ -68,7 +68,7 @@ async def test_a_golden_log_looks_as_it_did(name: str, audience: str, path: Path
     reader = Reader(await stored(records), all_kinds(), frozenset())
     kind = all_kinds().of(name)
     tape = (Tape if name.startswith("table/") else Folded)(name, kind, audience)
-    await tape.survey(reader, lambda _: None)
+    await tape.survey(reader, lambda *_: None)
     chunks = [msgspec.json.decode(await tape.chunk(reader, place)) for place in reversed(range(len(tape.cuts)))]
     same(chunks[::-1], Lived(records, audience))
 
