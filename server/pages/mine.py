@@ -86,7 +86,11 @@ async def take() -> Answer:
     if person is None:
         return await nobody()
     people, found = site().people, await traces(person)
-    kept: dict[str, Any] = {"person": person, "reach": await people.reaches.of(person.id), "cards": await people.cards.by(person.id)}
+    kept: dict[str, Any] = {
+        "person": person,
+        "reach": await people.reaches.of(person.id),
+        "cards": await people.cards.by(person.id),
+    }
     kept["meetups"] = found
     kept["highlights"] = [summary_of(each) for each in await people.highlights.by(person.id)]
     kept["looks"] = await looks(person, [trace.meetup for trace in found])
