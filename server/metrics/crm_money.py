@@ -72,7 +72,7 @@ def money(text: str, mark: Mark) -> float:
     amount = number(match["digits"], mark) * UNITS.get(match["unit"] or "", 1.0)
     if amount > MOST:
         raise MoneyFault("too-large")
-    return amount
+    return round(amount, 4)
 
 
 def number(digits: str, mark: Mark) -> float:

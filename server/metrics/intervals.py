@@ -166,7 +166,7 @@ def ratio_difference(
 
 
 def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDArray[float64] | None:
-    """Return the ratio of each resample. Resamples with nothing under are left out."""
+    """Return the ratio of each resample. Resamples with nothing under, or next to nothing, are left out."""
     import numpy as np  # noqa: PLC0415 - not every process that reads figures computes them
 
     size = len(over)
@@ -178,8 +178,10 @@ def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDAr
     found = []
     for drawn in places(size, seed_of(salt, *map(float, over), *map(float, under))):
         sums = below[drawn].sum(axis=1)
-        found.append(above[drawn].sum(axis=1)[sums > 0] / sums[sums > 0])
-    return np.concatenate(found)
+        with np.errstate(over="ignore"):
+            found.append(above[drawn].sum(axis=1)[sums > 0] / sums[sums > 0])
+    all_ = np.concatenate(found)
+    return np.asarray(all_[np.isfinite(all_)], np.float64)
 
 
 def places(size: int, seed: int) -> Iterator[NDArray[int64]]:

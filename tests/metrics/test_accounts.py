@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from server.metrics.account_facts import Account, AccountsFacts, Customer, Group, Ledger, Unmatched
 from server.metrics.accounts import accounts
@@ -13,7 +14,7 @@ from server.metrics.figure import FEW, Figure
 from server.metrics.intervals import newcombe, ratio_difference, ratio_interval, wilson
 from server.metrics.series_facts import Change
 from server.metrics.yardstick import Bands, Yardstick
-from tests.metrics.histories import history, meetup, person
+from tests.metrics.histories import APRIL, DAY, history, meetup, person
 
 RELAXED = settings(deadline=None, max_examples=25)
 PLAIN = Yardstick()
@@ -96,6 +97,8 @@ def test_the_window_ends_with_the_later_day() -> None:
     facts = accounts(meetups, [ledger], Yardstick(bands=Bands(days=10)))
     assert facts.accounts[0].people == 1
     assert accounts(meetups, [ledger], PLAIN).accounts[0].people == 3
+    midnight = [replace(meetups[0], start=APRIL + 21 * DAY - before) for before in (0, 1)]
+    assert [accounts([one], [ledger], PLAIN).accounts[0].people for one in midnight] == [0, 1]
 
 
 def two_bands() -> tuple[list[Account], AccountsFacts]:

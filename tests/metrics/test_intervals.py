@@ -145,6 +145,7 @@ def test_what_resampling_cannot_tell() -> None:
     assert ratio_interval([], []) is None
     assert ratio_interval([1.0, 2.0], [0.0, 0.0]) is None
     assert ratio_interval([2.0] * 9, [2.0] * 9) is None
+    assert ratio_interval([0.0, 1.0], [0.0, 1e-310]) is None
     assert ratio_difference(([2.0] * 9, [2.0] * 9), ([1.0, 2.0], [2.0, 2.0])) is None
     with pytest.raises(ValueError, match="1 over 2"):
         ratio_interval([1.0], [1.0, 2.0])

@@ -185,6 +185,17 @@ def test_large_groups_are_shown() -> None:
     assert [len(told.members), len(told.returns), len(told.quarters[0].people)] == [0, 0, 0]
 
 
+def test_of_few_first_timers_it_is_not_told_that_none_came_again() -> None:
+    crowd = [person(f"a-{number}") for number in range(30)]
+    few = [person(f"b-{number}") for number in range(3)]
+    meetups = [meetup(1, *crowd), meetup(20, *crowd[:20], *few), meetup(30, *crowd[:10])]
+    facts = series(meetups, Yardstick(), APRIL + 40 * DAY)
+    assert [(one.people, one.came) for one in facts.cohorts] == [(30, (20, 10)), (3, (0,)), (0, ())]
+    # the 3 would be 23 minus 20, the 0 would be 10 minus 10
+    told = [(one.people, one.came) for one in shared(facts).cohorts]
+    assert told == [(30, (None, None)), (None, (None,)), (0, ())]
+
+
 # --- one meetup -------------------------------------------------------------------------------------------------------
 
 
