@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 import zlib
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, get_args
 
 import msgspec
@@ -77,7 +77,7 @@ def day_of(fields: Fields, today: date) -> str:
         day = None
     if day is None or day.year < 1990:
         fields.wrong.add("day", Refusal("field-day", value=typed[:20]))
-    elif day > today:
+    elif day > today + timedelta(days=1):  # where they are, it may be tomorrow already
         fields.wrong.add("day", Refusal("field-day-ahead", value=typed))
     return typed
 

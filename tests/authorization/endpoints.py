@@ -158,7 +158,7 @@ ORGANIZATION = (
     post(
         "/organize/o/<organization>/accounts",
         "/organize/o/{organization}/accounts",
-        ("day", "2026-01-01"),
+        ("day", "2025-01-01"),
         file=("customers", b"company,revenue\nAozora,1\n"),
     ),
     of_organization("/organize/o/<organization>/accounts/remove", post, ("ledger", "none")),

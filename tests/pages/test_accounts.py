@@ -129,7 +129,7 @@ def test_what_is_carried_can_hold_no_more_than_a_file() -> None:
 def test_days() -> None:
     today = date(2026, 12, 1)
     faults = dict.fromkeys(("1.2.2026", "", "2026-02-30", "0001-01-01"), "field-day")
-    for typed, code in {"2026-12-01": "", "2026-12-02": "field-day-ahead", **faults}.items():
+    for typed, code in {"2026-12-02": "", "2026-12-03": "field-day-ahead", **faults}.items():
         fields = Fields({"day": typed})
         day_of(fields, today)
         assert [each for each, _ in fields.wrong.values()] == ([code] if code else [])
