@@ -14,7 +14,7 @@ import { last } from './track.js'
 /** @import { Mark, MarkKind } from './types.js' */
 
 /** Marks before and after the present one that stand in the list. */
-const REACH = 120
+const REACH = 40
 
 export function Marks() {
   const replay = useReplay()

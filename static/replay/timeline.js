@@ -21,12 +21,14 @@ const pointed = signal(0)
 
 export function Timeline() {
   const replay = useReplay()
-  const { player, index } = replay
+  const { player } = replay
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   useEffect(() => (box.current ? attachDrag(box.current, player, pointed) : undefined), [])
+  const [done, thumb] = [useRef(/** @type {HTMLElement | null} */ (null)), useRef(/** @type {HTMLElement | null} */ (null))]
   useSignalEffect(() => {
-    const part = (player.at.value - index.start) / (player.end - player.start)
-    box.current?.style.setProperty('--at', part.toFixed(5))
+    const part = (player.at.value - player.start) / (player.end - player.start)
+    if (done.current) done.current.style.transform = `scaleX(${part.toFixed(5)})`
+    if (thumb.current) thumb.current.style.left = `${(part * 100).toFixed(3)}%`
   })
   const at = player.second.value
   return html`<div class=${`timeline${player.dragging.value ? ' dragging' : ''}`} ref=${box}>
@@ -35,10 +37,10 @@ export function Timeline() {
     <div class="timeline-track" aria-hidden="true">
       <${Bands} replay=${replay} />
       <${Loaded} replay=${replay} />
-      <i class="timeline-done"></i>
+      <i class="timeline-done" ref=${done}></i>
     </div>
     <${Pins} replay=${replay} />
-    <i class="timeline-thumb" aria-hidden="true"></i>
+    <i class="timeline-thumb" ref=${thumb} aria-hidden="true"></i>
     <${Bubble} replay=${replay} />
   </div>`
 }

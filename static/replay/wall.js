@@ -1,16 +1,20 @@
 /** The wall: all rooms at a glance, as the console showed them; each a way in. */
 
-import { computed, signal, useComputed } from '@preact/signals'
+import { computed, signal, useComputed, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { byRoom, ranked } from '../facilitate/attention.js'
 import { Card } from '../facilitate/card.js'
 import { AtDesk } from '../facilitate/desk.js'
 import { current } from '../facilitate/whereabouts.js'
 import { t } from '../i18n.js'
-import { stepName } from './names.js'
+import { roomName, stepName } from './names.js'
 import { useReplay } from './replay.js'
 
 /** @import { Replay } from './replay.js' */
+
+/** Cards so far out of sight are drawn too. */
+const MARGIN = '500px 0px'
 
 /** What a card asks of a console, where nothing can be done. @param {Replay} replay @returns {any} */
 export function lookingDesk(replay) {
@@ -58,10 +62,47 @@ export function Wall() {
   return html`<${AtDesk} desk=${deskOf(replay)}>
     <div class="replay-wall" tabindex="0" role="region" aria-label=${t('replay-wall')}>
       <${Now} replay=${replay} />
-      <ul class="room-grid">${list.map((id) => html`<${Card} key=${id} id=${id} />`)}</ul>
+      <${Grid} replay=${replay} list=${list} />
       ${list.length === 0 && html`<p class="card replay-empty">${t('replay-no-rooms')} <button type="button" class="button" onClick=${() => replay.enter(replay.hall)}>${t('replay-to-hall')}</button></p>`}
     </div>
   <//>`
+}
+
+/** Of a hundred rooms only those in sight are drawn: the others have their names. @param {{replay: Replay, list: string[]}} props */
+function Grid({ replay, list }) {
+  const grid = useRef(/** @type {HTMLElement | null} */ (null))
+  const near = useSignal(/** @type {ReadonlySet<string>} */ (new Set()))
+  useEffect(() => (grid.current ? watchNear(grid.current, near) : undefined), [list.join(), near.value])
+  /** What is gone to by keyboard must not vanish under the focus. @param {string} id */
+  const reach = (id) => {
+    near.value = new Set(near.peek()).add(id)
+    requestAnimationFrame(() => /** @type {HTMLElement | null} */ (grid.current?.querySelector(`[data-room-open="${id}"]`))?.focus())
+  }
+  return html`<ul class="room-grid" ref=${grid}>
+    ${list.map((id) =>
+      near.value.has(id)
+        ? html`<${Card} key=${id} id=${id} />`
+        : html`<li key=${`far ${id}`} class="room-card far" data-room=${id}><h3><button type="button" class="room-open" onFocus=${() => reach(id)} onClick=${() => replay.enter(id)}><bdi>${roomName(replay, id)}</bdi></button></h3></li>`,
+    )}
+  </ul>`
+}
+
+/** @param {HTMLElement} grid @param {import('@preact/signals').Signal<ReadonlySet<string>>} near */
+function watchNear(grid, near) {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const now = new Set(near.peek())
+      for (const { target, isIntersecting } of entries) {
+        const id = /** @type {HTMLElement} */ (target).dataset['room'] ?? ''
+        if (isIntersecting) now.add(id)
+        else if (!target.contains(document.activeElement)) now.delete(id)
+      }
+      if (now.size !== near.peek().size || [...now].some((id) => !near.peek().has(id))) near.value = now
+    },
+    { root: grid.parentElement, rootMargin: MARGIN },
+  )
+  for (const card of grid.children) seen.observe(card)
+  return () => seen.disconnect()
 }
 
 /** @param {{replay: Replay}} props */
