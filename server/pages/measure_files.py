@@ -18,7 +18,7 @@ from server.pages.belonging import Folder, folder_of
 from server.pages.measures import CLOSED_TABLES, OPEN_TABLES, begun, reading_for
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import need_account
-from server.pages.site import lang, site
+from server.pages.site import Site, lang, site
 from server.pseudonyms import Pseudonyms, key_of
 from server.sheets import sheet
 
@@ -66,7 +66,7 @@ async def as_json(meetup: str) -> Response:
 async def as_log(meetup: str) -> Response:
     """The whole record, of which the same figures can be computed anywhere; sent as it is read."""
     folder = await opened(meetup, closed=True, file="log.jsonl")
-    response = Response(record(folder, lang()), headers=kept(f"{meetup}.jsonl"), content_type=LINES)
+    response = Response(record(site(), folder, lang()), headers=kept(f"{meetup}.jsonl"), content_type=LINES)
     response.timeout = None  # however long the record is
     return response
 
@@ -79,12 +79,12 @@ async def as_yardstick(meetup: str) -> Response:
     return saved(msgspec.json.format(msgspec.json.encode(used)), "yardstick.json", JSON)
 
 
-async def record(folder: Folder, spoken: str) -> AsyncIterator[bytes]:
-    """Yield the lines of the log file, people and words veiled."""
-    key = key_of(site().settings.secret_key, folder.desk.organization.id)
-    mask = Masks(Pseudonyms(key, folder.state.people, site().texts), spoken)
+async def record(house: Site, folder: Folder, spoken: str) -> AsyncIterator[bytes]:
+    """Yield the lines of the log file, people and words veiled. It runs on when the request's context is gone."""
+    key = key_of(house.settings.secret_key, folder.desk.organization.id)
+    mask = Masks(Pseudonyms(key, folder.state.people, house.texts), spoken)
     name = stream(folder.id)
-    async for line in export(site().store, name, site().clock.now(), *beginnings(name), mask=mask):
+    async for line in export(house.store, name, house.clock.now(), *beginnings(name), mask=mask):
         yield line
 
 

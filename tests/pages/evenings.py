@@ -89,7 +89,8 @@ def steps(people: tuple[PersonFacts, ...], chance: random.Random) -> tuple[StepF
         made.append(
             StepFacts(
                 id=f"s{number}", kind=kind, title="", start=start, end=start + minutes * MINUTE,
-                began_with=count, stayed=count - number, there=count, active=count - 2 * number, acts=acts,
+                began_with=count, stayed=max(0, count - number), there=count, active=max(0, count - 2 * number),
+                acts=acts,
             )
         )  # fmt: skip
         start += minutes * MINUTE
