@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from server.live.crew import environment
+from server.log.records import Append
 from server.measuring.asking import Asking, Unmeasured
 from server.measuring.heads import heads_of
 from server.measuring.question import Measure, Wanted
@@ -83,6 +84,19 @@ async def test_a_process_that_fails_is_said_in_words(small: House, monkeypatch: 
     assert failed.value.code == "measures-failed"
     monkeypatch.undo()
     assert (await small.measuring.facts(ONE)).meetup == ONE  # it was not kept
+
+
+async def test_an_entry_that_cannot_be_read_is_named(small: House) -> None:
+    await small.meetup(ONE)
+    await small.meetup(TWO)
+    cut = Append(f"meetup/{ONE}", 6, NOW, "", "system", "", (b'{"type":"joined","person":"p-',))
+    await small.store.append(cut)
+    with pytest.raises(Unmeasured) as broken:
+        await small.measuring.series_facts(ORGANIZATION)
+    assert broken.value.code == "measures-broken"
+    assert broken.value.params == {"stream": f"meetup/{ONE}", "seq": 7}
+    assert (await small.measuring.facts(TWO)).meetup == TWO
+    assert small.asked == 1, "the other one was measured, and kept"
 
 
 async def test_only_so_many_wait(monkeypatch: pytest.MonkeyPatch) -> None:

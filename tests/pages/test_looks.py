@@ -9,6 +9,7 @@ import pytest
 from quart import g
 from sqlalchemy import insert
 
+from server.measuring.asking import Unmeasured
 from server.meetup import naming
 from server.pages.belonging import Desk, Folder
 from server.pages.measuring_site import AGAIN, looked, looked_by
@@ -156,3 +157,19 @@ async def test_only_so_many_keys(office: Office, monkeypatch: pytest.MonkeyPatch
     answer = await owner.post(path, {"name": "Two"})
     assert answer.status == 422
     assert len(await office.people.access_keys.of(organization.id)) == 1
+
+
+async def test_no_figures_is_said_in_words(office: Office) -> None:
+    pages = office.nijikai.pages
+    for trouble in (
+        Unmeasured("measures-busy"),
+        Unmeasured("measures-failed"),
+        Unmeasured("measures-broken", stream="table/x-1", seq=12),
+    ):
+        async with pages.test_request_context("/", method="GET", headers={"Accept-Language": "en"}):
+            g.nonce = "n"
+            answer = await pages.make_response(await pages.handle_user_exception(trouble))
+            text = (await answered(answer)).text
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+        assert ("table/x-1, number 12" in text) == (trouble.code == "measures-broken")
+        assert "error-measures" not in text
