@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from server.metrics.doings import ACTS, Doings
@@ -26,16 +27,19 @@ class Acts:
         schema: Any = {"at": pl.Int64, "who": pl.Categorical, "act": pl.Enum(ACTS), "room": pl.Categorical}
         self.table = with_steps(pl.DataFrame(columns, schema=schema), steps)
 
+    @cached_property
     def by_person(self) -> dict[str, Counts]:
         """Return person -> kind -> acts, at any time."""
         return nested(self.table.group_by("who", "act").len().sort("act"))
 
+    @cached_property
     def by_step(self) -> dict[int, Counts]:
         """Return number of the held step -> kind -> acts."""
         import polars as pl  # noqa: PLC0415 - as above
 
         return nested(self.table.filter(pl.col("step") >= 0).group_by("step", "act").len().sort("act"))
 
+    @cached_property
     def by_person_and_step(self) -> dict[str, dict[int, int]]:
         """Return person -> number of the held step -> acts."""
         import polars as pl  # noqa: PLC0415 - as above

@@ -33,6 +33,7 @@ class Doings:
         self.who: list[str] = []
         self.act: list[Act] = []
         self.room: list[str] = []
+        self._appends = self.at.append, self.who.append, self.act.append, self.room.append
         self.marks: list[Mark] = []
         self.prompts = 0
         self.turns: Counter[Pair] = Counter()
@@ -46,10 +47,11 @@ class Doings:
         self.same: Counter[Pair] = Counter()
 
     def did(self, at: int, who: str, act: Act, room: str = "") -> None:
-        self.at.append(at)
-        self.who.append(who)
-        self.act.append(act)
-        self.room.append(room)
+        to_at, to_who, to_act, to_room = self._appends
+        to_at(at)
+        to_who(who)
+        to_act(act)
+        to_room(room)
 
     def between(self, counts: Counter[Pair], one: str, other: str) -> None:
         """Count something that passed between two people who count."""

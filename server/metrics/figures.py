@@ -14,7 +14,6 @@ from server.metrics.findings import Findings
 from server.metrics.forms import mean, middle, none, pooled, ratio, share
 from server.metrics.measures import MEASURES
 from server.metrics.presence import typical
-from server.metrics.step_facts import began_with, present, stayed
 
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1_000
 DAYS: Final = (1, 7, 30)
@@ -127,10 +126,9 @@ def seating(known: Known) -> list[float]:
     return [one.seated / SECOND for one in known.facts.people if one.seated >= 0]
 
 
-def stayed_(id: str, known: Known) -> Figure:
+def stayed(id: str, known: Known) -> Figure:
     """Of those present at the start of a step, who were at its end; all steps together."""
-    began = [began_with(known.found, step) for step in known.found.steps]
-    return pooled(id, [stayed(known.found, *pair) for pair in zip(known.found.steps, began, strict=True)], began)
+    return pooled(id, known.found.stayed, known.found.began)
 
 
 # --- participation ----------------------------------------------------------------------------------------------------
@@ -138,9 +136,7 @@ def stayed_(id: str, known: Known) -> Figure:
 
 def participation(id: str, known: Known) -> Figure:
     """Of the attendees who were there in a step, who did anything in it; all steps together."""
-    steps = {one.person: one.by_step for one in known.attendees}
-    there = [present(known.found, step) for step in known.found.steps]
-    return pooled(id, [[who for who in group if number in steps[who]] for number, group in enumerate(there)], there)
+    return pooled(id, known.found.active, known.found.there)
 
 
 def acts(id: str, known: Known) -> Figure:
@@ -245,7 +241,7 @@ def wrote(one: PersonFacts, days: int) -> bool:
 FORMULAS: Final[dict[str, Formula]] = {
     "rooms": rooms, "prompts": prompts, "announcements": announcements, "held": held, "came": came,
     "attended": attended, "attendance": attendance, "no_show": no_show, "dwell": dwell, "peak": peak,
-    "concurrency": concurrency, "seating_half": seating_half, "seating_most": seating_most, "stayed": stayed_,
+    "concurrency": concurrency, "seating_half": seating_half, "seating_most": seating_most, "stayed": stayed,
     "participation": participation, "acts": acts, "balance": balance, "airtime": airtime, "met": met, "pairs": pairs,
     "again": again, "density": density, "isolates": isolates, "absence": absence, "elephant": elephant,
     "satisfaction": satisfaction, "response": response, "taking": taking,

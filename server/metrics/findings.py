@@ -13,7 +13,7 @@ from server.metrics.facts import Act, Span
 from server.metrics.held import Held, Someone, Stay
 from server.metrics.meetings import Meeting, meetings
 from server.metrics.played import Table
-from server.metrics.presence import clipped, length, union
+from server.metrics.presence import clipped, is_present, length, overlaps, union, was_present
 from server.metrics.rows import Log, Row
 from server.metrics.spoken import Room
 from server.metrics.yardstick import Yardstick
@@ -117,3 +117,30 @@ class Findings:
                 there = found.setdefault(room, {})
                 there[who] = there.get(who, 0) + end - start
         return found
+
+    # --- who was there in which step; each a list for every step ------------------------------------------------------
+
+    @cached_property
+    def began(self) -> list[list[str]]:
+        """Return who was present at its start."""
+        return [[who for who in self.came if is_present(self.presence[who], step.start)] for step in self.steps]
+
+    @cached_property
+    def stayed(self) -> list[list[str]]:
+        """Return who of them was still present just before its end."""
+        known = zip(self.steps, self.began, strict=True)
+        return [[who for who in began if was_present(self.presence[who], step.ended)] for step, began in known]
+
+    @cached_property
+    def there(self) -> list[list[str]]:
+        """Return the attendees who were present at any time of it."""
+        return [
+            [who for who in self.attendees if overlaps(self.presence[who], step.start, step.ended)]
+            for step in self.steps
+        ]
+
+    @cached_property
+    def active(self) -> list[list[str]]:
+        """Return who of them did anything in it."""
+        acts = self.acts.by_person_and_step
+        return [[who for who in there if number in acts.get(who, ())] for number, there in enumerate(self.there)]

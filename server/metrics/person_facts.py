@@ -20,8 +20,8 @@ class People:
     def __init__(self, found: Findings, nodes: Mapping[str, Node]) -> None:
         self._found = found
         self._nodes = nodes
-        self._acts = found.acts.by_person()
-        self._by_step = found.acts.by_person_and_step()
+        self._acts = found.acts.by_person
+        self._by_step = found.acts.by_person_and_step
         self._met = met(found)
 
     def facts(self) -> tuple[PersonFacts, ...]:

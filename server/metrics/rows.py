@@ -25,8 +25,18 @@ PLAIN: Final = b'{"type":"'
 HEAD: Final = 24
 """Bytes of a payload in which all tags that are wanted end."""
 MOST_HEADS: Final = 5_000
+NOTHING: Final = Lean()
+
+
+def unread(_data: bytes) -> Lean:
+    return NOTHING
+
+
 DECODERS: Final[dict[Stem, dict[bytes, Reading]]] = {
-    stem: {tag.encode(): (tag, msgspec.json.Decoder(shape).decode, (stem, tag) in OWN) for tag, shape in shapes.items()}
+    stem: {
+        tag.encode(): (tag, unread if shape is Lean else msgspec.json.Decoder(shape).decode, (stem, tag) in OWN)
+        for tag, shape in shapes.items()
+    }
     for stem, shapes in READ.items()
 }
 BROKEN: Final = (msgspec.DecodeError, UnicodeError, RecursionError)

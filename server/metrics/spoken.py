@@ -55,7 +55,9 @@ class Room:
             self._all.words[row.event.person] += len(row.event.text)
 
     def reacted(self, row: Row) -> None:
-        self._did(row, "react")
+        """Nobody reacts in somebody else's name here, so that the payload need not be read."""
+        if row.by in self._all.counted:
+            self._all.did(row.at, row.by, "react", self._room)
 
     def hand(self, row: Row) -> None:
         if row.event.up:

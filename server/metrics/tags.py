@@ -16,7 +16,9 @@ Stem = Literal["meetup", "room", "table", "lounge", "thread"]
 
 
 class Lean(msgspec.Struct, frozen=True, gc=False):
-    """Base of all of them; it is what an event is read as that needs to say nothing but its name."""
+    """Base of all of them. Itself it stands for an event of which nothing but its tag, its time and who asked for it is
+    needed: its payload is not read.
+    """
 
 
 class Somebody(Lean, frozen=True):
@@ -260,7 +262,7 @@ READ: Final[dict[Stem, dict[str, type[Lean]]]] = {
         "voted": Somebody, "rated": Rated,
     },
     "room": {
-        "said": Wrote, "reacted": Somebody, "noted": Wrote, "hand": Hand, "turns_began": TurnsBegan,
+        "said": Wrote, "reacted": Lean, "noted": Wrote, "hand": Hand, "turns_began": TurnsBegan,
         "turn_came": Somebody, "prompted": Prompted, "measured": Measured, "aired": Aired,
     },
     "thread": {"said": Somebody},

@@ -38,8 +38,8 @@ def tie(key: Pair, met: Meeting | None, doings: Doings, *, match: bool) -> TieFa
     reactions, replies, gifts, same = (
         counts[key] for counts in (doings.reactions, doings.replies, doings.gifts, doings.same)
     )
-    counted = {
-        "minutes": minutes, "reactions": reactions, "replies": replies, "gifts": gifts, "same": same, "match": match,
-    }  # fmt: skip
-    weight = round(sum(WEIGHTS[kind] * counted[kind] for kind in WEIGHTS), 4)
-    return TieFacts(*key, minutes, reactions, replies, gifts, same, match, weight)
+    weight = (
+        WEIGHTS["minutes"] * minutes + WEIGHTS["reactions"] * reactions + WEIGHTS["replies"] * replies
+        + WEIGHTS["gifts"] * gifts + WEIGHTS["same"] * same + WEIGHTS["match"] * match
+    )  # fmt: skip
+    return TieFacts(*key, minutes, reactions, replies, gifts, same, match, round(weight, 4))
