@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from server.metrics.doings import Doings, pair
 from server.metrics.facts import Mark
+from server.metrics.lean import Suggestion
 from server.metrics.rows import Row
-from server.metrics.tags import Suggestion
 
 DAY: Final = 86_400_000
 CLOSE: Final = frozenset({"pair", "trio"})

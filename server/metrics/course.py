@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from server.metrics.facts import Mark, MarkKind
 from server.metrics.held import Held, Room, Round, Someone
+from server.metrics.lean import Plan, Registrant, Step
 from server.metrics.rows import Row
-from server.metrics.tags import Plan, Registrant, Step
 
 TABLES: Final = "tables"
 """The scheme of a breakout in which people stay with those of their table."""

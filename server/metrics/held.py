@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from server.metrics.tags import Scheme, Step
+from server.metrics.lean import Scheme, Step
 
 
 class Stay(NamedTuple):

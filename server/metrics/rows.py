@@ -14,7 +14,8 @@ import msgspec
 
 from server.log.records import Recorded
 from server.metrics.broken import BrokenEvent
-from server.metrics.tags import OWN, READ, Event, Lean, Stem
+from server.metrics.lean import Lean
+from server.metrics.tags import OWN, READ, Event, Stem
 
 Reading = tuple[str, Callable[[bytes], Lean], bool]
 """A tag, how to read what it names, and whether that counts only if somebody did it themselves."""

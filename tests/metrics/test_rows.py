@@ -17,9 +17,10 @@ from server.log.records import Recorded
 from server.lounge import events as lounge_events
 from server.meetup import events as meetup_events
 from server.metrics.course import HANDLERS
+from server.metrics.lean import Lean
 from server.metrics.measure import BrokenEvent, measure
 from server.metrics.rows import rows
-from server.metrics.tags import READ, Lean
+from server.metrics.tags import READ
 from server.talk import messages as room_events
 from tests.metrics.logs import MEETUP, Log, begun, logs, prepared
 
