@@ -99,7 +99,8 @@ class Players:
         seconds = 1.0 + chance.gammavariate(3, mean / 3)
 
         def act() -> None:
-            if self._scenes.get(cell.name) == scene and scene_of(cell.state) == scene and self._is_here(guest.person):
+            still = self._scenes.get(cell.name) == scene and scene_of(cell.state) == scene
+            if still and cell.state.players[seat].person == guest.person and self._is_here(guest.person):
                 self._world.ask(cell.name, make(), guest.person)
 
         self._world.soon(seconds, act)
