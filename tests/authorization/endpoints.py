@@ -140,6 +140,8 @@ SIGNING_IN = (
 ORGANIZATION = (
     get("/organize"),
     post("/organize/o", "/organize/o", ("name", "Another")),
+    get("/organize/measures"),
+    get("/organize/measures/<measure>", "/organize/measures/met"),
     of_organization("/organize/o/<organization>"),
     of_organization("/organize/o/<organization>/members"),
     of_organization("/organize/o/<organization>/series"),
@@ -192,6 +194,13 @@ THEIR_MEETUP = (
     of_meetup("/organize/meetups/<meetup>/lounge/close", post),
     of_meetup("/organize/meetups/<meetup>/lounge/weights"),
     of_meetup("/organize/meetups/<meetup>/lounge/weights", post, ("act", "reset")),
+    of_meetup("/organize/meetups/<meetup>/measures"),
+    get("/organize/meetups/<meetup>/measures/people", f"/organize/meetups/{MEETUP}/measures/people?measure=came"),
+    get("/organize/meetups/<meetup>/measures/<table>.csv", f"/organize/meetups/{MEETUP}/measures/people.csv"),
+    of_meetup("/organize/meetups/<meetup>/measures.json"),
+    of_meetup("/organize/meetups/<meetup>/measures/log.jsonl"),
+    of_meetup("/organize/meetups/<meetup>/measures/yardstick.json"),
+    of_meetup("/organize/meetups/<meetup>/report"),
     of_meetup("/organize/meetups/<meetup>/duplicate", post),
     of_meetup("/organize/meetups/<meetup>/cancel", post),
 )
