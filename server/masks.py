@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 from msgspec.structs import replace
 
+from server.log.errors import TextError
 from server.log.records import Recorded
 from server.metrics.afterwards import plain
 from server.metrics.companies import company_key
@@ -30,7 +31,7 @@ Json = dict[str, Any]
 class Masks:
     """``lang``: in which the names are that take the place of people's; ``texts``: what people wrote is left as it is.
 
-    Raises what msgspec does for a record that cannot be read.
+    Raises TextError ``metrics-broken`` for a record that cannot be read, and so not be masked.
     """
 
     def __init__(self, names: Pseudonyms, lang: str, *, texts: bool = False) -> None:
@@ -46,6 +47,12 @@ class Masks:
         }
 
     def __call__(self, record: Recorded) -> Recorded:
+        try:
+            return self._masked(record)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise TextError("metrics-broken", stream=record.stream, seq=record.seq) from error
+
+    def _masked(self, record: Recorded) -> Recorded:
         masked = self._veil(record)
         found = KEPT.match(record.data)
         if found is None:

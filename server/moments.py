@@ -52,7 +52,7 @@ def moment_of(text: str, facts: MeetupFacts) -> int:
     """Return when that is, in ms: ``2026-01-31T19:05+09:00``, ms since the Unix epoch, ``+1:05:00`` since the start, or
     a mark such as ``help``, or ``told#3`` for the third of its kind.
 
-    Raises TextError ``replay-moment`` or ``replay-no-mark``.
+    Raises TextError ``cli-replay-moment`` or ``cli-replay-no-mark``.
     """
     if text.isdecimal():
         return int(text)
@@ -64,14 +64,14 @@ def moment_of(text: str, facts: MeetupFacts) -> int:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise TextError("replay-moment", at=text) from error
+        raise TextError("cli-replay-moment", at=text) from error
     if moment.tzinfo is None:
-        raise TextError("replay-moment", at=text)
+        raise TextError("cli-replay-moment", at=text)
     return round(moment.timestamp() * 1000)
 
 
 def nth(marks: Sequence[Mark], kind: str, number: int) -> Mark:
     found = [mark for mark in marks if mark.kind == kind]
     if not 0 < number <= len(found):
-        raise TextError("replay-no-mark", kind=kind, number=number, count=len(found))
+        raise TextError("cli-replay-no-mark", kind=kind, number=number, count=len(found))
     return found[number - 1]

@@ -89,5 +89,5 @@ def measured(records: Iterable[Recorded]) -> MeetupFacts:
     found = list(records)
     meetups = {meetup_of(record.stream) or "" for record in found} - {""}
     if len(meetups) != 1:
-        fail("replay-one", count=len(meetups))
+        fail("cli-replay-one", count=len(meetups))
     return measure(found, meetups.pop(), Yardstick())

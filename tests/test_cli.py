@@ -166,7 +166,21 @@ def test_a_damaged_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "erase", "simulate", "verify", "export", "import", "migrate", "pack check", "schema"]
+    "command",
+    [
+        "serve",
+        "erase",
+        "simulate",
+        "verify",
+        "export",
+        "import",
+        "metrics",
+        "replay",
+        "generate",
+        "migrate",
+        "pack check",
+        "schema",
+    ],
 )
 def test_help(tmp_path: Path, command: str) -> None:
     done = call(tmp_path, *command.split(), "--help")
@@ -198,7 +212,7 @@ async def lay(folder: Path) -> None:
 def log(tmp_path: Path) -> Path:
     asyncio.run(lay(tmp_path))
     file = tmp_path / "log.jsonl"
-    assert call(tmp_path, "export", str(file)).exit_code == 0
+    assert call(tmp_path, "export", str(file), "--names").exit_code == 0
     return file
 
 
@@ -215,7 +229,7 @@ def test_an_exported_log_is_verified_and_brought_elsewhere(tmp_path: Path, log: 
     assert call(elsewhere, "migrate").exit_code == 0
     assert call(elsewhere, "import", str(log)).exit_code == 0
     again = elsewhere / "again.jsonl"
-    assert call(elsewhere, "export", str(again)).exit_code == 0
+    assert call(elsewhere, "export", str(again), "--names").exit_code == 0
     assert events(again) == events(log)
 
 
@@ -270,7 +284,11 @@ async def meet(folder: Path) -> str:
 def test_a_whole_meetup_is_exported_and_a_person_erased(tmp_path: Path) -> None:
     person = asyncio.run(meet(tmp_path))
     file = tmp_path / "meetup.jsonl"
-    export = ("export", str(file), "--stream", f"meetup/{MEETUP}")
+    export = ("export", str(file), "--names", "--stream", f"meetup/{MEETUP}")
+    hidden = tmp_path / "hidden.jsonl"
+    assert call(tmp_path, "export", str(hidden), "--stream", f"meetup/{MEETUP}").exit_code == 0
+    assert not [trace for trace in (b"rasmus", person.encode()) if trace in hidden.read_bytes()]
+    assert call(tmp_path, "verify", str(hidden)).exit_code == 0
     assert call(tmp_path, *export).exit_code == 0
     assert b"Erasmus Blank" in file.read_bytes()
     assert json.loads(call(tmp_path, "verify", str(file), "--json").stdout)["streams"] == 4
