@@ -70,10 +70,17 @@ class Plot:
         if not self.end:
             self._steps(at, after)
             self._rooms(at, before, after)
-            self._stays(at, before, after)
+        changed = moved(before, after)
+        if not self.end:
+            elsewhere = rooms_of_step(before) != rooms_of_step(after)
+            for id in after.people if elsewhere else changed:
+                self._stay(at, id, where(after, after.people[id]))
             if is_over(after):
                 self._close(at)
-        self._names(before, after)
+        for id in changed:
+            if guest := self._known(id, after.people[id]):
+                person = after.people[id]
+                guest.name, guest.avatar, guest.staff = person.name, person.avatar, person.staff
 
     def _steps(self, at: int, state: Meetup) -> None:
         step, now = step_of(state), (state.step, state.began)
@@ -102,15 +109,6 @@ class Plot:
         elif known.end and not room.closed:
             known.end = 0
 
-    def _stays(self, at: int, before: Meetup, after: Meetup) -> None:
-        """Whoever is not the same may be elsewhere; so may all, when the rooms of the step are others."""
-        all_ = rooms_of_step(before) != rooms_of_step(after)
-        if before.people is after.people and not all_:
-            return
-        for id, person in after.people.items():
-            if all_ or before.people.get(id) is not person:
-                self._stay(at, id, where(after, person))
-
     def _stay(self, at: int, id: str, room: str) -> None:
         guest = self.people.get(id)
         if guest is None and room:
@@ -126,13 +124,6 @@ class Plot:
                 guest.stays.pop()
         if room:
             guest.stays.append((room, at, 0))
-
-    def _names(self, before: Meetup, after: Meetup) -> None:
-        if before.people is after.people:
-            return
-        for id, person in after.people.items():
-            if before.people.get(id) is not person and (guest := self._known(id, person)):
-                guest.name, guest.avatar, guest.staff = person.name, person.avatar, person.staff
 
     def _known(self, id: str, person: Person) -> Guest | None:
         if person.joined and id not in self.people:
@@ -169,6 +160,14 @@ class Plot:
 def guest_told(guest: Guest, end: int) -> dict[str, Any]:
     stays = [(room, start, until or max(end, start)) for room, start, until in guest.stays]
     return {"name": guest.name, "avatar": guest.avatar, "staff": guest.staff, "stays": stays}
+
+
+def moved(before: Meetup, after: Meetup) -> list[str]:
+    """Return the people who are not the same."""
+    if before.people is after.people:
+        return []
+    was = before.people.get
+    return [id for id, person in after.people.items() if was(id) is not person]
 
 
 def rooms_of_step(state: Meetup) -> tuple[bool, bool]:

@@ -90,3 +90,21 @@ def views(chunk: dict[str, Any]) -> Iterator[tuple[int, Any]]:
         assert update["from"] == number
         number, view = update["seq"], merge(view, update["patch"])
         yield number, view
+
+
+def everything_of(index: dict[str, Any], base: str, query: str = "") -> Iterator[str]:
+    """Yield the addresses of all chunks that an index tells of."""
+    for name, told in index["streams"].items():
+        yield from (f"{base}/chunk/{name}/{piece['from']}.json{query}" for piece in told["chunks"])
+    yield from (f"{base}/wall/{number}.json{query}" for number in range(len(index["wall"]["chunks"])))
+
+
+def personal(data: bytes) -> Iterator[str]:
+    """Yield names and what people wrote, of an event as it is."""
+    event = msgspec.json.decode(data)
+    if event["type"] in {"joined", "came", "entered", "seated", "invited"} and event.get("person"):
+        yield from (event["name"], event["person"])
+    if event["type"] in {"said", "noted", "announced", "notified", "reported"} and len(event["text"]) > 1:
+        yield event["text"]
+    for row in event["people"] if event["type"] == "registered" else ():
+        yield from (row["name"], row["person"])
