@@ -28,7 +28,7 @@ export function App() {
   document.body.dataset.panel = replay.panel.value
   return html`<a class="skip" href="#replay-bar">${t('replay-skip-bar')}</a>
     <${Head} replay=${replay} kind=${kind} />
-    <div class="replay-above"><${Followed} replay=${replay} /><${Notes} replay=${replay} /></div>
+    <section class="replay-above" aria-label=${t('replay-about')}><${Followed} replay=${replay} /><${Notes} replay=${replay} /></section>
     <main class="stage" id="stage" tabindex="-1" aria-label=${t('replay-stage')}>
       <${Stage} replay=${replay} kind=${kind} />
       <div id="reactions" aria-hidden="true"></div>
@@ -103,9 +103,9 @@ function Side({ replay, kind }) {
   const talk = kind !== 'wall'
   const marks = !talk || panel.value === 'marks'
   const tabs = [talk && 'talk', kind === 'table' && 'players', 'marks'].filter(Boolean)
-  return html`<div class="replay-tabs" role="group" aria-label=${t('replay-panels')}>
+  return html`<nav class="replay-tabs" aria-label=${t('replay-panels')}>
       ${tabs.map((name) => html`<button type="button" key=${name} class=${`replay-tab tab-${name}`} aria-pressed=${name === 'marks' ? marks && panel.value !== '' : panel.value === name} onClick=${() => (panel.value = panel.value === name ? '' : /** @type {any} */ (name))}>${t(`replay-tab-${name}`)}</button>`)}
-    </div>
+    </nav>
     <section class="side" id="talk" aria-label=${t(marks ? 'replay-marks' : 'area-talk')} tabindex="-1">
       ${marks ? html`<div class="replay-marks"><${Marks} /></div>` : html`<${TalkView} key=${replay.place.value} room=${replay.place.value} />`}
     </section>`

@@ -47,5 +47,5 @@ export function keepAddress(replay) {
     void [replay.player.at.value, replay.room.value, replay.who.value]
     timer ||= setTimeout(write, PAUSE)
   })
-  addEventListener('hashchange', () => goTo(replay, location.hash))
+  addEventListener('hashchange', ({ newURL }) => goTo(replay, new URL(newURL).hash)) // by now, the address may be ours again
 }

@@ -61,6 +61,7 @@ export function Wall() {
   const list = ids ? ids.split(' ') : []
   return html`<${AtDesk} desk=${deskOf(replay)}>
     <div class="replay-wall" tabindex="0" role="region" aria-label=${t('replay-wall')}>
+      <h2 class="sr">${t('replay-wall')}</h2>
       <${Now} replay=${replay} />
       <${Grid} replay=${replay} list=${list} />
       ${list.length === 0 && html`<p class="card replay-empty">${t('replay-no-rooms')} <button type="button" class="button" onClick=${() => replay.enter(replay.hall)}>${t('replay-to-hall')}</button></p>`}

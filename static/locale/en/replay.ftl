@@ -4,6 +4,7 @@ replay-of = Recorded on { $day }
 replay-back = Back
 replay-skip-bar = Skip to the timeline
 replay-stage = What happened
+replay-about = About this recording
 replay-bar = Player
 replay-ways = Where to look
 replay-panels = Beside it
