@@ -14,7 +14,8 @@ export function Menu() {
   return html`<${Choice} label=${t('menu-language')} value=${lang.value} names=${{ ja: t('language-ja'), en: t('language-en') }} choose=${choose} />
     <${Choice} label=${t('menu-theme')} value=${theme.value} names=${named('menu-theme', ['auto', 'light', 'dark'])} choose=${(/** @type {any} */ value) => (theme.value = value)} />
     <${Choice} label=${t('menu-motion')} value=${motion.value} names=${named('menu-motion', ['auto', 'less'])} choose=${(/** @type {any} */ value) => (motion.value = value)} />
-    <p><button type="button" class="button" onClick=${() => desk.ask({ kind: 'keys' })}>${t('desk-keys')}</button></p>`
+    <p><button type="button" class="button" onClick=${() => desk.ask({ kind: 'keys' })}>${t('desk-keys')}</button></p>
+    ${desk.view.value.stage === 'closed' && html`<p><a class="button voice" href=${`/r/${desk.page.meetup}`}>${t('desk-replay')}</a></p>`}`
 }
 
 /** @param {string} id @param {string[]} values */

@@ -440,3 +440,6 @@ screen-thanks = Thank you
 screen-points = { $score } points
 screen-place = No. { $place }
 screen-waiting = Connecting…
+
+# After the end
+desk-replay = Watch the replay

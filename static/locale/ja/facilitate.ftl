@@ -426,3 +426,6 @@ screen-thanks = ありがとうございました
 screen-points = { $score }点
 screen-place = { $place }位
 screen-waiting = 接続しています…
+
+# After the end
+desk-replay = リプレイを見る
