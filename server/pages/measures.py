@@ -12,6 +12,7 @@ from server.metrics.measures import BY_ID, Measure
 from server.metrics.shared import shared
 from server.metrics.yardstick import Yardstick
 from server.pages.assets import script_json
+from server.pages.behind import is_listed
 from server.pages.belonging import Folder, folder_of
 from server.pages.figures import STEPS, chain, show
 from server.pages.headlines import came_of, headlines, missing
@@ -167,5 +168,5 @@ async def value(measure: Measure, folder: Folder | None) -> dict[str, Any]:
     return {
         "shown": show(figure, say) if figure else None,
         "inputs": inputs(measure, facts, say) if may_see_names(folder) else [],
-        "behind": may_see_names(folder),
+        "behind": may_see_names(folder) and is_listed(measure.id),
     }

@@ -17,13 +17,15 @@ const LEVELS = 4
 /** Minutes that one bar may stand for. */
 const SIZES = [1, 2, 5, 10, 15, 30, 60]
 const NARROWEST = 5
+/** So many bars at most, of however many rooms. */
+const MOST = 6_000
 
 /** @param {{facts: Facts}} props */
 export function Heat({ facts }) {
   const [ref, width] = useWidth(960)
   const left = Math.min(width / 3, 16 + Math.max(...facts.lanes.map(({ name }) => widthOf(name))))
   const x = linear([facts.start, facts.end], [left, width - RIGHT])
-  const size = SIZES.find((minutes) => x(facts.start + minutes * MINUTE) - left >= NARROWEST) ?? 60
+  const size = SIZES.find((minutes) => x(facts.start + minutes * MINUTE) - left >= NARROWEST && bars(facts, minutes) <= MOST) ?? 60
   const most = liveliest(facts.lanes.filter(({ kind }) => kind !== 'hall'), size)
   const hall = liveliest(facts.lanes.filter(({ kind }) => kind === 'hall'), size)
   const height = facts.lanes.length * ROW + FOOT
@@ -36,6 +38,9 @@ export function Heat({ facts }) {
     <p class="legend" aria-hidden="true"><span>${t('picture-heat-quiet')}</span><svg width="104" height="24" viewBox="0 0 104 24">${[1, 2, 3, 4].map((level) => html`<rect class=${`heat-${level}`} x=${(level - 1) * 26} y=${24 - level * 6} width="24" height=${level * 6} />`)}</svg><span>${t('picture-heat-lively', { acts: most, minutes: size })}</span></p>
   </div>`
 }
+
+/** @param {Facts} facts @param {number} size minutes @returns {number} how many bars that makes */
+const bars = ({ lanes }, size) => lanes.flatMap(({ stays }) => stays).reduce((sum, { heat }) => sum + Math.ceil(heat.length / size), 0)
 
 /**
  * The most acts in one bar; everybody is in the hall at once, so that it has a scale of its own.
@@ -50,14 +55,14 @@ function Row({ facts, lane, at, left, x, size, most }) {
   const foot = (at + 1) * ROW - 3
   return html`<g>
     <text class="lane-name" x="0" y=${foot - 6}>${fitted(lane.name, left - 8)}</text>
-    ${lane.stays.map((stay) => html`<g><line class="lane-ground" x1=${x(stay.start)} x2=${x(stay.end)} y1=${foot} y2=${foot} />${cells(stay, size).map((cell) => html`<${Bar} facts=${facts} lane=${lane} stay=${stay} cell=${cell} foot=${foot} x=${x} most=${most} />`)}</g>`)}
+    ${lane.stays.map((stay) => html`<g><line class="lane-ground" x1=${x(stay.start)} x2=${x(stay.end)} y1=${foot} y2=${foot} />${cells(stay, size).map((cell) => cell.acts > 0 && html`<${Bar} facts=${facts} lane=${lane} stay=${stay} cell=${cell} foot=${foot} x=${x} most=${most} />`)}</g>`)}
   </g>`
 }
 
 /** @param {{facts: Facts, lane: Lane, stay: Stay, cell: ReturnType<typeof cells>[number], foot: number, x: (at: number) => number, most: number}} props */
 function Bar({ facts, lane, stay, cell, foot, x, most }) {
   const share = cell.acts / most
-  const height = cell.acts ? Math.max(2, share * BAR) : 0
+  const height = Math.max(2, share * BAR)
   return html`<a href=${moment(facts, cell.at, stay.room)} tabindex="-1">
     <title>${t('picture-heat-cell', { room: lane.name, from: clock(cell.at, facts.zone), until: clock(cell.end, facts.zone), acts: cell.acts })}</title>
     <rect class="heat-touch" x=${x(cell.at)} y=${foot - BAR} width=${Math.max(1, x(cell.end) - x(cell.at))} height=${BAR} />

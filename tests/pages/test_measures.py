@@ -20,7 +20,7 @@ from server.meetup.commands import Advance, Arrive, Close, Join, Open, Rate
 from server.metrics.facts import MeetupFacts
 from server.metrics.measure import measure
 from server.metrics.measures import BY_ID, MEASURES
-from server.pages.measured_people import BEHIND
+from server.pages.behind import BEHIND
 from server.texts import LANGUAGES, Texts
 from tests.pages.evenings import evening
 from tests.pages.office import Answer, Office, Visitor
