@@ -66,7 +66,7 @@ SCHEMES = st.fixed_dictionaries({"id": st.sampled_from(["mix", "tables"]), "roun
 ROUND = st.dictionaries(st.sampled_from([*SMALL, "unknown"]), groups, max_size=2)
 
 Op = tuple[str, str, dict[str, Any]]
-"""Stream, by whom (``*``: the person of the event), event."""
+"""Stream, by whom (``*``: the person of the event, ``s``: whoever sits there, ``?``: anybody), event."""
 
 
 def op(stream: str, type_: str, by: str = "", **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Op]:
@@ -112,13 +112,17 @@ COURSE = st.one_of(
 
 def at_table(table: str) -> st.SearchStrategy[Op]:
     name = f"table/{table}"
+    own = st.integers(0, 2)
     acting = [op(name, type_, "?", seat=seat) for type_ in ("rolled", "moved", "chose", "answered", "rested")]
+    acting += [op(name, type_, "s", seat=own) for type_ in ("rolled", "answered", "answered", "telling_began", "told")]
     return st.one_of(
         op(name, "seated", person=st.sampled_from([*PEOPLE, ""]), seat=seat),
         op(name, "seated", person=who, seat=st.integers(0, 1)),
         op(name, "unseated", seat=seat),
         op(name, "started", order=st.permutations([0, 1, 2])),
         op(name, "item_given", "?", seat=seat, target=seat),
+        op(name, "item_given", "s", seat=own, target=seat),
+        op(name, "studied", seats=st.permutations([0, 1, 2]).map(lambda seats: seats[:2]), answers=st.just(["a", "a"])),
         op(name, "telling_began", "?", seat=seat, prompt=st.just("p")),
         op(name, "told", seat=seat, prompt=st.just("p")),
         op(name, "reacted", "*", person=who, seat=seat),
@@ -167,6 +171,7 @@ AFTER = st.one_of(
     op(LOUNGE, "thread_opened", thread=THREAD, kind=st.sampled_from(["pair", "group", "plenary"]), people=groups),
     op(LOUNGE, "thread_joined", thread=THREAD, person=who),
     op(LOUNGE, "spoken", thread=THREAD, person=who),
+    op(LOUNGE, "met_said", thread=st.just("1"), person=st.sampled_from(PEOPLE[:2]), answer=st.just("yes")),
     op(LOUNGE, "met_said", thread=THREAD, person=who, answer=st.sampled_from(["yes", "no"]), stars=st.integers(0, 5)),
     op(f"room/{MEETUP}-t1", "said", "*", person=who, text=st.just("hi")),
     op(f"room/{MEETUP}-t0", "said", "*", person=who, text=st.just("hi")),
@@ -192,6 +197,9 @@ def begun(log: Log) -> None:
     for one in PEOPLE[:4]:
         log.add(LOUNGE, {"type": "came", "person": one})
         log.add(LOUNGE, {"type": "took_part", "person": one, "on": True})
+    log.add(LOUNGE, {"type": "thread_opened", "thread": "1", "kind": "pair", "people": PEOPLE[:2]})
+    log.add(LOUNGE, {"type": "written", "person": "ann", "profile": {"offers": ["ＡＩ"]}})
+    log.add(LOUNGE, {"type": "written", "person": "bea", "profile": {"wants": ["ai "], "offers": ["law"]}})
     log.meetup("sought", scheme={"id": "mix", "rounds": 2})
     log.at += 30_000
 
@@ -206,7 +214,8 @@ def logs(draw: st.DrawFn) -> list[Recorded]:
     ops = st.tuples(PAUSES, ANY, who, st.sampled_from(["", "1", "2"]))
     for pause, (stream, by, event), somebody, command in draw(st.lists(ops, min_size=draw(SIZES), max_size=60)):
         log.at += pause * 1000
-        person = {"*": event.get("person", ""), "?": somebody, "": ""}[by]
+        seated = PEOPLE[event.get("seat", 0)]
+        person = {"*": event.get("person", ""), "?": somebody, "s": seated, "": ""}[by]
         log.add(stream, event, person, command and person and f"{person}:{command}")
     if draw(st.booleans()):
         log.meetup("closed")

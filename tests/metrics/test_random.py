@@ -10,6 +10,6 @@ from tests.metrics.test_measure import agree
 
 
 @given(logs())
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random(records: list[Recorded]) -> None:
     agree(records, MEETUP, least=1, meeting=1)
