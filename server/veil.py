@@ -79,6 +79,7 @@ class Veil:
         self._lang = lang
         self._own = own
         self._ids: dict[str, str] = {"": ""}
+        self._names: dict[str, str] = {}
 
     def __call__(self, record: Recorded) -> Recorded:
         """Return the record as it may be shown. Raises what msgspec does for one that cannot be read."""
@@ -109,12 +110,17 @@ class Veil:
             self._ids[person] = self._pseudonyms.id(person)
         return self._ids[person]
 
+    def name(self, person: str) -> str:
+        if person not in self._names:
+            self._names[person] = self._pseudonyms.name(person, self._lang)
+        return self._names[person]
+
     def _rename(self, part: Any) -> Any:  # noqa: ANN401 - a part of an event
         """Give somebody another name and another face; not to whoever has been left without one, nor to bots."""
         person = part.get("person", "") if isinstance(part, dict) else ""
         if person and person != self._own:
             if part.get("name"):
-                part["name"] = self._pseudonyms.name(person, self._lang)
+                part["name"] = self.name(person)
             if part.get("avatar"):
                 part["avatar"] = self.id(person)
         return part

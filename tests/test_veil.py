@@ -84,7 +84,7 @@ def test_nothing_of_anybody_is_left() -> None:
     names = {text.encode() for record in records for text in personal(record.data)}
     people = {word for record in records if (word := record.by.encode())}
     assert len(names) > 20
-    assert len(people) > 8
+    assert len(people) > 5
     veiled = b"\n".join(msgspec.json.encode(made) for made in map(veil(), records))
     assert {word for word in names | people if b'"%s"' % word in veiled or (len(word) > 8 and word in veiled)} == set()
 

@@ -14,6 +14,7 @@ STEPS = (("welcome", "5"), ("table", "30"), ("finale", "5"), ("after", "15"))
 CONSENT: Form = (("name", "New"), ("avatar", "f1"), ("lang", "en"), ("consent", "yes"))
 WHY = ("why", "Both run")
 OPTIONS: Form = tuple({"suggestions": "2", "wait": "0", "reveal": "9", "group": "4", "ask": "7", "days": "9"}.items())
+NO_HIGHLIGHT = "x" * 22
 ACCOUNT: Form = (("name", "New"), ("email", "new@example.org"), ("password", PASSWORD), ("organization", "New"))
 
 
@@ -89,6 +90,11 @@ MEETUPS = (
     of_meetup("/m/<meetup>/lounge/card", delete),
     get("/c/<card>", "/c/none"),
     get("/c/<card>.png", "/c/none.png"),
+    of_meetup("/m/<meetup>/highlight"),
+    of_meetup("/m/<meetup>/highlight", post),
+    get("/h/<string(length=22):id>", f"/h/{NO_HIGHLIGHT}"),
+    get("/h/<string(length=22):id>.json", f"/h/{NO_HIGHLIGHT}.json"),
+    post("/h/<string(length=22):id>/gone", f"/h/{NO_HIGHLIGHT}/gone"),
     of_meetup("/m/<meetup>/console"),
     of_meetup("/m/<meetup>/stage"),
     get("/f/<text>", "/f/{facilitator}"),
@@ -101,6 +107,12 @@ MEETUPS = (
     post("/me/forget"),
     get("/me/erase"),
     post("/me/erase"),
+)
+REPLAYS = (
+    of_meetup("/r/<meetup>"),
+    of_meetup("/r/<meetup>/index.json"),
+    get("/r/<meetup>/chunk/<kind>/<place>/<number>.json", f"/r/{MEETUP}/chunk/meetup/{MEETUP}/0.json"),
+    get("/r/<meetup>/wall/<number>.json", f"/r/{MEETUP}/wall/0.json"),
 )
 PUSHED = b'{"endpoint": "https://fcm.googleapis.com/x", "keys": {}}'
 REMINDERS = (
@@ -216,6 +228,7 @@ ENDPOINTS: dict[str, tuple[Ask, ...]] = {
     "For everybody": PUBLIC,
     "A table that stands alone (its address is its secret)": TABLES,
     "At a meetup": MEETUPS,
+    "A meetup's replay": REPLAYS,
     "Being reminded of a lounge (the last two: whoever has the address, from wherever)": REMINDERS,
     "Signing in, and one's own account": SIGNING_IN,
     "An organization": ORGANIZATION,

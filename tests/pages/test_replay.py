@@ -36,19 +36,20 @@ Client = Any
 class Archive:
     """An office to which a meetup belongs that has been held."""
 
-    def __init__(self, office: Office, organization: Organization, owner: Visitor) -> None:
+    def __init__(self, office: Office, organization: Organization) -> None:
         self.office = office
         self.organization = organization
-        self.owner = owner
         self.nijikai = office.nijikai
+        self.leader = self.with_ticket(FACILITATOR)
 
     @classmethod
     async def open(cls, office: Office) -> Archive:
-        organization, owner = await office.found()
+        owner = await office.account("yui@example.org")
+        organization = await office.people.organizations.create("青空", office.clock.now(), owner.id)
         store = cast("MemoryLog", office.nijikai.store)
         await store.load(Entry(line, record) for line, record in enumerate(RECORDS))
         await office.people.meetups.add(Owned(MEETUP, organization.id, None, 1))
-        return cls(office, organization, owner)
+        return cls(office, organization)
 
     def with_ticket(
         self, person: str, role: Literal["attendee", "facilitator"] = "facilitator", meetup: str = MEETUP
@@ -61,6 +62,12 @@ class Archive:
         client = self.nijikai.pages.test_client()
         client.set_cookie("localhost", f"ticket-{meetup}", self.nijikai.tickets.sign(ticket))
         return client
+
+    async def owner(self) -> Visitor:
+        """The owner, signed in."""
+        visitor = self.office.visitor()
+        assert (await visitor.sign_in("yui@example.org")).status == 303
+        return visitor
 
     async def run(self, command: Any) -> None:  # noqa: ANN401
         context = Context("o-1", "organizer", self.office.clock.now())
@@ -112,9 +119,9 @@ def names() -> Iterator[bytes]:
 async def test_organizers_and_facilitators_see_names_viewers_do_not(archive: Archive) -> None:
     organizer = await archive.office.member(archive.organization, "organizer")
     viewer = await archive.office.member(archive.organization, "viewer", "vi@example.org")
-    facilitator = archive.with_ticket(FACILITATOR)
+    owner = await archive.owner()
     seen = [await json_of(each, f"/r/{MEETUP}/index.json") for each in
-            (archive.owner.client, organizer.client, facilitator, viewer.client)]  # fmt: skip
+            (owner.client, organizer.client, archive.leader, viewer.client)]  # fmt: skip
     assert [index["names"] for index in seen] == ["real", "real", "real", "pseudonyms"]
     assert seen[0] == seen[1] == seen[2]
     assert len(seen[3]["people"]) == len(seen[0]["people"])
@@ -127,10 +134,10 @@ async def test_nothing_of_anybody_is_in_any_byte_of_a_viewers_replay(archive: Ar
     viewer = await archive.office.member(archive.organization, "viewer")
     hidden = await all_bytes(viewer.client)
     sought = set(names())
-    assert len(sought) > 40
+    assert len(sought) > 30
     assert {name for name in sought if name in hidden} == set()
-    assert {name for name in sought if name in await all_bytes(archive.owner.client, "?names=pseudonyms")} == set()
-    shown = await all_bytes(archive.owner.client)
+    assert {name for name in sought if name in await all_bytes(archive.leader, "?names=pseudonyms")} == set()
+    shown = await all_bytes(archive.leader)
     assert sum(name in shown for name in sought) > 20
 
 
@@ -148,7 +155,7 @@ async def test_others_find_nothing(archive: Archive) -> None:
 
 
 async def test_a_facilitator_whose_link_is_revoked(archive: Archive) -> None:
-    client = archive.with_ticket(FACILITATOR)
+    client = archive.leader
     assert (await got(client, f"/r/{MEETUP}")).status_code == 200
     await archive.run(Revoke(FACILITATOR))
     for part in ("", "/index.json", f"/chunk/meetup/{MEETUP}/0.json"):
@@ -156,7 +163,7 @@ async def test_a_facilitator_whose_link_is_revoked(archive: Archive) -> None:
 
 
 async def test_what_there_is_not(archive: Archive) -> None:
-    client, path = archive.owner.client, f"/r/{MEETUP}"
+    client, path = archive.leader, f"/r/{MEETUP}"
     thread = next(record.stream for record in RECORDS if re.fullmatch(r"room/.*-t[1-9]\d*", record.stream))
     bad = [
         "/r/none", "/r/maaaaaaaaaaaaaaa",
@@ -172,18 +179,19 @@ async def test_what_there_is_not(archive: Archive) -> None:
 
 
 async def test_every_look_is_written_down(archive: Archive) -> None:
-    await got(archive.owner.client, f"/r/{MEETUP}")
-    await got(archive.owner.client, f"/r/{MEETUP}/index.json")
-    await got(archive.owner.client, f"/r/{MEETUP}/index.json?names=pseudonyms")
-    await got(archive.with_ticket(FACILITATOR), f"/r/{MEETUP}/chunk/meetup/{MEETUP}/0.json")
+    owner = await archive.owner()
+    await got(owner.client, f"/r/{MEETUP}")
+    await got(owner.client, f"/r/{MEETUP}/index.json")
+    await got(owner.client, f"/r/{MEETUP}/index.json?names=pseudonyms")
+    await got(archive.leader, f"/r/{MEETUP}/chunk/meetup/{MEETUP}/0.json")
     assert sorted(await archive.looks()) == [("replay", ""), ("replay", ""), ("replay", "pseudonyms")]
 
 
 async def test_the_page_knows_what_its_script_needs(archive: Archive) -> None:
-    html = (await plain(await got(archive.owner.client, f"/r/{MEETUP}"))).decode()
+    html = (await plain(await got(archive.leader, f"/r/{MEETUP}"))).decode()
     found = re.search(r'<script type="application/json" id="page"[^>]*>(.*?)</script>', html, re.DOTALL)
     facts = msgspec.json.decode(found[1] if found else "")
-    assert (facts["meetup"], facts["names"], facts["role"]) == (MEETUP, "real", "organizer")
+    assert (facts["meetup"], facts["names"], facts["role"]) == (MEETUP, "real", "facilitator")
     assert facts["links"]["index"] == f"/r/{MEETUP}/index.json"
 
 
@@ -191,7 +199,7 @@ async def test_the_page_knows_what_its_script_needs(archive: Archive) -> None:
 
 
 async def test_browsers_ask_again_and_are_told_that_nothing_has_changed(archive: Archive) -> None:
-    client = archive.owner.client
+    client = archive.leader
     for part in ("index.json", f"chunk/meetup/{MEETUP}/0.json", "wall/1.json"):
         first = await got(client, f"/r/{MEETUP}/{part}")
         assert first.headers["Cache-Control"] == "private, no-cache"
@@ -203,7 +211,7 @@ async def test_browsers_ask_again_and_are_told_that_nothing_has_changed(archive:
 
 
 async def test_whoever_is_erased_is_gone_from_the_next_answer(archive: Archive) -> None:
-    client = archive.owner.client
+    client = archive.leader
     index = await json_of(client, f"/r/{MEETUP}/index.json")
     who, name = next((who, one["name"]) for who, one in index["people"].items() if not one["staff"] and one["name"])
     before = await got(client, f"/r/{MEETUP}/chunk/meetup/{MEETUP}/0.json")
