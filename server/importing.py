@@ -177,6 +177,15 @@ class Desk:
             await add(connection, person, people, ("id",))
             await add(connection, attendance, came, ("meetup", "person"))
 
+    async def erased(self, brought: dict[str, Brought]) -> list[str]:
+        """Return who was erased here, and has a name in what was brought."""
+        named = sorted(who for who, known in people_of(brought).items() if known.name)
+        found: list[str] = []
+        for some in chunks(named):
+            query = select(person.c.id).where(person.c.id.in_(some), person.c.erased.is_not(None))
+            found += [row[0] for row in await self._database.rows(query)]
+        return found
+
     def _row(self, who: str, known: Known, now: int) -> dict[str, Any]:
         """Return a person's row; of somebody without a name, that they were erased."""
         fields = {name: getattr(known, name)[:length] for name, length in LENGTHS.items()}

@@ -47,9 +47,7 @@ def verify(file: Path, *, as_json: bool) -> None:
 )
 @click.option("--csv", "folder", type=click.Path(path_type=Path, file_okay=False), help="Measures, a table per file.")
 @click.option("--json", "as_json", is_flag=True, help="Print figures as JSON.")
-def export_log(
-    file: Path | None, stream: str, folder: Path | None, *, names: bool, texts: bool, as_json: bool
-) -> None:
+def export_log(file: Path | None, stream: str, folder: Path | None, *, names: bool, texts: bool, as_json: bool) -> None:
     """Write the session log to FILE as JSON Lines with a hash chain, or the measures of a meetup as tables (--csv).
 
     People have pseudonyms in it, always the same ones in this house, and what they wrote is left out: how long it was,
@@ -150,11 +148,25 @@ async def settle(desk: Any, entries: Iterable[Entry], again: Callable[[], Iterab
     finally:
         await store.close()
     await desk.settle(brought, round(time.time() * 1000))
+    await forget(await desk.erased(brought))
     return {
         "events": events,
         "meetups": len(brought),
         "people": len({who for one in brought.values() for who in one.people}),
     }
+
+
+async def forget(people: list[str]) -> None:
+    """Erase people anew who were erased here before a log brought their names back."""
+    if not people:
+        return
+    from server.erasure import erase
+    from server.serve import house
+
+    async with house(read_settings()) as nijikai:
+        for person in people:
+            await erase(nijikai, person)
+        await nijikai.close()
 
 
 def entries_in(file: Path) -> Iterator[Entry]:

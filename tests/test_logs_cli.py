@@ -280,6 +280,18 @@ def test_an_import_shows_up_once_and_for_one_organization_only(home: Path, file:
     assert len(rows(elsewhere, select(attendance.c.person))) == len(set(rows(elsewhere, select(attendance))))
 
 
+def test_who_was_erased_here_is_not_brought_back_by_a_log(home: Path, file: Path, tmp_path: Path) -> None:
+    lay(tmp_path)
+    ((who, name),) = rows(home, select(person.c.id, person.c.name).where(person.c.name != "").limit(1))
+    gone = {"id": who, "organization": "org", "name": "", "avatar": "", "lang": "ja", "company": "", "level": ""}
+    change(tmp_path, insert(person).values(**gone, grp="", epoch=1, created=1, erased=2))
+    good(call(tmp_path, "import", str(file), "--organization", "org", "--json"))
+    made = tmp_path / "named.jsonl"
+    good(call(tmp_path, "export", str(made), "--names", "--json"))
+    assert (f'"{name}"' in made.read_text("utf-8"), f'"{name}"' in file.read_text("utf-8")) == (False, True)
+    assert rows(tmp_path, select(person.c.name).where(person.c.id == who)) == [("",)]
+
+
 def test_truncated_and_edited_files_change_nothing(home: Path, file: Path, tmp_path: Path) -> None:
     lines, bad, elsewhere = file.read_bytes().splitlines(keepends=True), tmp_path / "bad.jsonl", tmp_path / "elsewhere"
     lay(elsewhere)
