@@ -43,8 +43,8 @@ over-time-hidden = Groups of fewer than { $few } people are left out here, so th
 
 compare-title = Measures over time
 compare-lead = How your meetups develop, who comes back, and who makes the community their own. Each figure leads to what it means and how it is worked out; each meetup to its own measures.
-compare-go = See its measures over time
-compare-go-one = See the measures of { $title } over time
+compare-go = Measures over time
+compare-go-one = Measures over time: { $title }
 compare-series = Series
 compare-all = All meetups
 compare-none = Nothing has been held here yet. After the first meetup, its figures appear on this page.
@@ -300,6 +300,7 @@ crm-companies = { $count ->
    *[other] { $count } companies
   }
 crm-by = by { $name },
+crm-remove = Delete
 crm-remove-one = Delete the ledger of { $day }
 
 crm-good-title = This is how the file was read

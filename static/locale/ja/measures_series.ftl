@@ -41,7 +41,7 @@ over-time-hidden = だれのことかわからないように、{ $few }人未�
 compare-title = 会の歩みと指標
 compare-lead = 会がどう育っているか、だれがまた来てくれるか、だれがコミュニティを自分のものにしているかを見られます。数字からはその意味と計算のしかたへ、会の名前からはその会の指標へ進めます。
 compare-go = 会の歩みを数字で見る
-compare-go-one = { $title }の歩みを数字で見る
+compare-go-one = 会の歩みを数字で見る（{ $title }）
 compare-series = シリーズ
 compare-all = すべての会
 compare-none = まだひらかれた会がありません。はじめての会が終わると、ここに数字が出ます。
@@ -271,6 +271,7 @@ crm-ledgers-lead = 読み込みごとにひとつです。いちばん古いも�
 crm-ledgers-none = まだ何も読み込んでいません。
 crm-companies = { $count }社
 crm-by = { $name }さんが読み込み、
+crm-remove = 消す
 crm-remove-one = { $day }の台帳を消す
 
 crm-good-title = こう読み取りました
