@@ -174,9 +174,10 @@ def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDAr
         raise ValueError(f"{size} over {len(under)}")
     if size < 2 or sum(under) <= 0:
         return None
-    above, below = np.asarray(over, np.float64), np.asarray(under, np.float64)
+    pairs = sorted(zip(map(float, over), map(float, under), strict=True))  # whoever comes first, as in a masked log
+    above, below = np.asarray(pairs, np.float64).T
     found = []
-    for drawn in places(size, seed_of(salt, *map(float, over), *map(float, under))):
+    for drawn in places(size, seed_of(salt, *above.tolist(), *below.tolist())):
         sums = below[drawn].sum(axis=1)
         with np.errstate(over="ignore"):
             found.append(above[drawn].sum(axis=1)[sums > 0] / sums[sums > 0])
