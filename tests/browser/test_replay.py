@@ -8,18 +8,17 @@ from typing import Any
 
 import msgspec
 import pytest_asyncio
-from playwright.async_api import Locator, expect
+from playwright.async_api import expect
 
 from server import wiring
 from server.log.records import Entry
-from server.meetup import naming
-from server.meetup.state import Meetup
 from server.pages.highlights import Kept
 from server.wiring import packs_of
 from tests.browser.conftest import Invite
 from tests.browser.looking import problems
 from tests.browser.people import Person, Way
-from tests.live.harness import Running, running
+from tests.browser.replaying import Evening, player_of, second, slider, stands
+from tests.live.harness import running
 from tests.replay.reels import evening
 
 FOLDED = """async ({ source, meetup }) => {
@@ -36,39 +35,6 @@ FOLDED = """async ({ source, meetup }) => {
 """What the browser's own module makes of every recorded stream at its end."""
 
 
-class Evening:
-    """A server that has nothing but the log of a meetup that is over."""
-
-    def __init__(self, house: Running, meetup: str) -> None:
-        self.house = house
-        self.meetup = meetup
-        self.index: dict[str, Any] = {}
-
-    async def state(self) -> Meetup:
-        state: Meetup = (await self.house.nijikai.streams.open(naming.stream(self.meetup))).state
-        return state
-
-    async def staff(self, person: Person) -> None:
-        """Let somebody in as the meetup's facilitator."""
-        facilitator = next(iter((await self.state()).facilitators))
-        ticket = self.house.ticket(facilitator, self.meetup, kind="meetup", role="facilitator")
-        cookie: Any = {"name": f"ticket-{self.meetup}", "value": ticket, "url": self.house.url}
-        await person.page.context.add_cookies([cookie])
-
-    async def open(self, person: Person, rest: str = "") -> None:
-        await person.page.goto(f"{self.house.url}/r/{self.meetup}{rest}")
-        await expect(person.page.locator(".timeline-slider")).to_be_visible()
-        await expect(person.page.locator(".replay-loading")).to_have_count(0)
-
-    @property
-    def game(self) -> dict[str, Any]:
-        return next(step for step in self.index["steps"] if step["kind"] == "table")
-
-    @property
-    def middle(self) -> int:
-        return int(self.game["start"] + self.game["end"]) // 2
-
-
 @pytest_asyncio.fixture(loop_scope="session")
 async def night() -> AsyncIterator[Evening]:
     meetup, records = evening()
@@ -79,19 +45,6 @@ async def night() -> AsyncIterator[Evening]:
             yield Evening(house, meetup)
         finally:
             await house.nijikai.people.database.close()
-
-
-async def second(person: Person) -> int:
-    """Where the clock stands, in seconds since the recording begins."""
-    return int(await slider(person).get_attribute("aria-valuenow") or -1)
-
-
-def slider(person: Person) -> Locator:
-    return person.page.locator(".timeline-slider")
-
-
-async def stands(person: Person, at: int) -> None:
-    await expect(slider(person)).to_have_attribute("aria-valuenow", str(at))
 
 
 async def test_an_evening_again(night: Evening, invite: Invite) -> None:
@@ -259,16 +212,6 @@ async def without_names(night: Evening, phone: Person, guest: dict[str, Any]) ->
     await page.evaluate("(at) => (location.hash = at)", f"#t={night.middle}")
     await expect(page.locator(".room-card .crowd").first).to_be_visible()
     assert guest["name"] not in await page.content()
-
-
-async def player_of(night: Evening, state: Meetup) -> tuple[str, str]:
-    """Return somebody who has finished a game, and where."""
-    for room in (room for room, one in state.rooms.items() if one.kind == "table"):
-        table = (await night.house.nijikai.streams.open(f"table/{room}")).state
-        for player in table.players:
-            if table.personas and player.person in state.people and state.people[player.person].room == room:
-                return player.person, room
-    raise AssertionError
 
 
 async def test_my_own_game(night: Evening, invite: Invite) -> None:
