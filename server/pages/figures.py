@@ -83,13 +83,15 @@ def interval(figure: Figure, unit: Unit, say: Say) -> str:
 def numeral(value: float, unit: Unit) -> str:
     """Write a number as precisely as its unit deserves.
 
-    >>> numeral(0.8642, "share"), numeral(0.3125, "index"), numeral(12_345, "count"), numeral(4.25, "count")
-    ('86', '0.31', '12,345', '4.3')
+    >>> numeral(0.8642, "share"), numeral(0.3125, "index"), numeral(12_345, "count"), numeral(4, "stars")
+    ('86', '0.31', '12,345', '4.0')
     """
     if unit == "share":
         return f"{half_up(value * 100, 0)}"
     if unit == "index":
         return f"{half_up(value, 2)}"
+    if unit == "stars":
+        return half_up(value, 1)
     if unit in {"minutes", "seconds"} or float(value).is_integer():
         return half_up(value, 0) if value >= 10 or float(value).is_integer() else half_up(value, 1)
     return half_up(value, 1)

@@ -5,6 +5,7 @@ import { html } from 'htm/preact'
 import { useMemo } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { Choices } from './choices.js'
+import { places } from './places.js'
 import { linear } from './scale.js'
 import { pathOf } from './shapes.js'
 import { useWidth } from './size.js'
@@ -12,12 +13,17 @@ import { moment } from './times.js'
 import { degrees, groups, KINDS, lookOf, neighbours, ofKinds } from './ties.js'
 
 /** @import { Signal } from '@preact/signals' */
-/** @import { Facts, Face, Tie } from './types.js' */
+/** @import { Facts, Tie } from './types.js' */
 /** @import { By } from './ties.js' */
+/** @typedef {{x: number, y: number}} Spot 0 to 1 each */
 
 const EDGE = 34
 /** With no more people than this, everybody's name is there. */
 const ALL_NAMED = 30
+/** With more people, shapes are smaller, and only the stronger half of the ties is drawn until one looks at somebody. */
+const CROWD = 120
+/** With more groups, their letters would be in each other's way. */
+const LETTERED = 24
 
 /** @param {{facts: Facts}} props */
 export function Graph({ facts }) {
@@ -42,50 +48,53 @@ export function Graph({ facts }) {
  *   hovered: Signal<number>, chosen: Signal<number>}} props
  */
 function Drawing({ facts, ties, group, width, focus, hovered, chosen }) {
-  const height = Math.round(Math.min(620, Math.max(300, width * 0.72)))
+  const crowd = facts.faces.length > CROWD
+  const height = Math.round(Math.min(crowd ? 900 : 620, Math.max(300, width * (crowd ? 0.9 : 0.72))))
+  const small = Math.max(0.4, Math.min(1, Math.sqrt(CROWD / facts.faces.length)))
   const x = linear([0, 1], [EDGE, width - EDGE])
   const y = linear([0, 1], [EDGE, height - EDGE])
+  const spots = useMemo(() => places(facts.faces), [facts])
   const near = new Set(focus < 0 ? [] : neighbours(ties, focus))
   const degree = degrees(ties, facts.faces.length)
   /** @param {Tie} tie */
   const line = ([one, other]) => {
-    const [a, b] = [/** @type {Face} */ (facts.faces[one]), /** @type {Face} */ (facts.faces[other])]
+    const [a, b] = [/** @type {Spot} */ (spots[one]), /** @type {Spot} */ (spots[other])]
     return `M${x(a.x).toFixed(1)},${y(a.y).toFixed(1)}L${x(b.x).toFixed(1)},${y(b.y).toFixed(1)}`
   }
-  return html`<svg class=${`graph ${focus < 0 ? '' : 'focused'}`} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false"
+  return html`<svg class=${`graph ${focus < 0 ? '' : 'focused'} ${crowd ? 'crowd' : ''}`} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false"
     onPointerLeave=${() => (hovered.value = -1)} onClick=${() => (chosen.value = -1)}>
-    ${strengths(ties).map((part, at) => html`<path class=${`tie tie-${at + 1}`} d=${part.map(line).join('')} />`)}
+    ${strengths(ties).map((part, at) => (at > 0 || !crowd) && html`<path class=${`tie tie-${at + 1}`} d=${part.map(line).join('')} />`)}
     ${focus >= 0 && html`<path class="tie-near" d=${ties.filter(([one, other]) => one === focus || other === focus).map(line).join('')} />`}
-    ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} look=${lookOf(group.of[at] ?? -1)} r=${Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} x=${x(face.x)} y=${y(face.y)} width=${width}
+    ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} look=${lookOf(group.of[at] ?? -1)} r=${small * Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} touch=${crowd ? 8 : 14} x=${x(spots[at]?.x ?? 0)} y=${y(spots[at]?.y ?? 0)} width=${width}
       named=${focus < 0 ? facts.names && facts.faces.length <= ALL_NAMED : at === focus || near.has(at)} state=${focus < 0 ? '' : at === focus ? 'here' : near.has(at) ? 'near' : 'far'}
       hover=${() => (hovered.value = at)} choose=${(/** @type {Event} */ event) => { event.stopPropagation(); chosen.value = at }} />`)}
-    ${middles(facts.faces, group).map(({ name, at }) => html`<text key=${name} class="group-letter" x=${x(at[0])} y=${y(at[1]) + 8} text-anchor="middle">${name}</text>`)}
+    ${middles(spots, group).map(({ name, at }) => html`<text key=${name} class="group-letter" x=${x(at[0])} y=${y(at[1]) + 8} text-anchor="middle">${name}</text>`)}
   </svg>`
 }
 
 /**
  * Where groups that formed have their letters: in their middle. Companies and levels are spread all over.
- * @param {Face[]} faces
+ * @param {Spot[]} spots
  * @param {ReturnType<typeof groups>} group
  * @returns {{name: string, at: [number, number]}[]}
  */
-function middles(faces, { of, names, formed }) {
-  if (!formed) return []
+function middles(spots, { of, names, formed }) {
+  if (!formed || names.length > LETTERED) return []
   return names.map((name, number) => {
-    const own = faces.filter((_, at) => of[at] === number)
-    const middle = (/** @type {'x' | 'y'} */ way) => own.reduce((sum, face) => sum + face[way], 0) / (own.length || 1)
+    const own = spots.filter((_, at) => of[at] === number)
+    const middle = (/** @type {'x' | 'y'} */ way) => own.reduce((sum, spot) => sum + spot[way], 0) / (own.length || 1)
     return { name, at: [middle('x'), middle('y')] }
   })
 }
 
 /**
- * @param {{name: string, look: ReturnType<typeof lookOf>, r: number, x: number, y: number, width: number, named: boolean,
+ * @param {{name: string, look: ReturnType<typeof lookOf>, r: number, touch: number, x: number, y: number, width: number, named: boolean,
  *   state: string, hover: () => void, choose: (event: Event) => void}} props
  */
-function Someone({ name, look, r, x, y, width, named, state, hover, choose }) {
+function Someone({ name, look, r, touch, x, y, width, named, state, hover, choose }) {
   const left = x > width * 0.8
   return html`<g class=${`someone ${state}`} transform=${`translate(${x.toFixed(1)},${y.toFixed(1)})`} onPointerEnter=${hover} onClick=${choose}>
-    <circle class="someone-touch" r=${Math.max(14, r)} />
+    <circle class="someone-touch" r=${Math.max(touch, r)} />
     <path class=${`group-${look.colour}`} d=${pathOf(look.shape, r)} />
     ${named && html`<text x=${left ? -r - 4 : r + 4} y="5" text-anchor=${left ? 'end' : 'start'}>${name}</text>`}
   </g>`

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { places } from '../../static/measures/places.js'
 import { bins, cells, fitted, linear, ticks, timeTicks } from '../../static/measures/scale.js'
 import { pathOf } from '../../static/measures/shapes.js'
 import { degrees, groups, letters, lookOf, neighbours, ofKinds, SHAPES } from '../../static/measures/ties.js'
@@ -79,4 +80,15 @@ test('companies have a look by size; who has none, or too small a one, is of no 
 
 test('letters go on after Z', () => {
   assert.deepEqual([0, 25, 26, 27, 701, 702].map(letters), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA'])
+})
+
+test('those with ties fill the picture, whoever is far off; those without stand below', () => {
+  const at = (x, y, cluster = 0) => ({ name: '', person: '', company: '', level: '', cluster, x, y })
+  const crowd = Array.from({ length: 98 }, (_, number) => at(0.4 + number / 1000, 0.4 + number / 1000))
+  const found = places([...crowd, at(1, 1), at(0, 0), at(0.5, 0, -1), at(0.5, 0, -1)])
+  assert.ok(found[1].x < 0.02 && found[97].x > 0.98)
+  assert.deepEqual(found.slice(98).map(({ x }) => x), [1, 0, 0.25, 0.75])
+  assert.ok(found.slice(0, 100).every(({ y }) => y <= 0.92) && found[101].y === 1)
+  assert.deepEqual(places([at(0.3, 0.3)]), [{ x: 0.5, y: 0.5 }])
+  assert.deepEqual(places([]), [])
 })
