@@ -77,7 +77,7 @@ class Watching:
 
 @cache
 def texts() -> Texts:
-    from server.app import folder
+    from server.folders import folder
 
     return Texts(folder("static") / "locale")
 

@@ -72,6 +72,7 @@ async def test_a_played_meetup() -> None:
             seats = fay.views[f"table/{room}"]["players"]
             await play(made, room, [people[seats[seat]["person"]] for seat in sorted(seats)], fay)
         recorded = await asyncio.to_thread(fetch, made, list(seen))
+        await made.server.nijikai.people.database.close()
         for stream, known in seen.items():
             assert len(known) > (0 if stream == HALL else 2)
             for number, view in known.items():
