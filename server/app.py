@@ -15,6 +15,7 @@ from quart import Quart
 from game.pack.schema import Pack
 from server import wiring
 from server.config import Settings
+from server.folders import folder
 from server.live import wire
 from server.live.clock import Clock, SystemClock
 from server.live.fanout import FanOut, Pending
@@ -57,14 +58,6 @@ from server.people.people import People, people_in
 from server.people.tickets import Tickets
 from server.texts import Texts
 from server.voice.offer import places
-
-HERE = Path(__file__).parent
-
-
-def folder(name: str) -> Path:
-    """Return where ``static`` or ``templates`` are: beside this file when installed, one up in a checkout."""
-    installed = HERE / name
-    return installed if installed.is_dir() else HERE.parent / name
 
 
 class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,7 +157,9 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
 
 
 def create_pages(site: Site) -> Quart:
-    app = Quart("nijikai", static_folder=None, template_folder=str(folder("templates")), root_path=str(HERE))
+    app = Quart(
+        "nijikai", static_folder=None, template_folder=str(folder("templates")), root_path=str(Path(__file__).parent)
+    )
     app.extensions["nijikai"] = site
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
     for module in (

@@ -88,6 +88,6 @@ def spell(digest: bytes) -> str:
 
 @cache
 def _texts() -> Texts:
-    from server.app import folder  # noqa: PLC0415 - only where nobody has the texts already
+    from server.folders import folder
 
     return Texts(folder("static") / "locale")

@@ -106,7 +106,7 @@ def notification(row: Reach) -> Any:  # noqa: ANN401 - loaded late
 
 
 def texts() -> Any:  # noqa: ANN401 - a method
-    from server.app import folder  # noqa: PLC0415
+    from server.folders import folder
     from server.texts import Texts  # noqa: PLC0415
 
     return Texts(folder("static") / "locale").text

@@ -82,7 +82,7 @@ def text(key: str, **params: str | int) -> str:
 
 @cache
 def texts() -> Texts:
-    from server.app import folder
+    from server.folders import folder
     from server.texts import Texts
 
     return Texts(folder("static") / "locale")

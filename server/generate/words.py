@@ -32,6 +32,6 @@ class Words:
 
 @cache
 def words() -> Words:
-    from server.app import folder  # noqa: PLC0415 - only where logs are generated
+    from server.folders import folder
 
     return Words(Texts(folder("static") / "locale"))

@@ -41,8 +41,8 @@
  * @property {string} warning
  * @property {number} help when I called, or 0
  * @property {string} helper name of who comes
- * @property {number} stars how I said it was, 1 to 5, or 0
- * @property {string} comment
+ * @property {number} [stars] how I said it was, 1 to 5, or 0
+ * @property {string} [comment]
  *
  * @typedef {object} MeetupView
  * @property {string} id

@@ -13,13 +13,13 @@ import pytest
 from PIL import Image
 
 from game.state import Persona, Player, Table
-from server.app import folder
 from server.cards.card import Shows, card_of
 from server.cards.drawing import HEIGHT, WIDTH, Easel, Said, draw
 from server.cards.faces import Faces
 from server.cards.letters import Letters
 from server.cards.pen import Colours
 from server.erasure import erase
+from server.folders import folder
 from server.meetup import commands, naming
 from server.meetup.state import Plan
 from server.people.meetups import Owned
