@@ -12,7 +12,7 @@ import msgspec
 from game.patch import difference
 from server.live.glances import Glance, Glances
 from server.replay.plot import Place
-from server.replay.reader import Appended, Reader, breathe
+from server.replay.reader import Appended, Broken, Reader, breathe
 from server.replay.tape import Tape
 
 BEAT: Final = 5_000
@@ -77,11 +77,12 @@ class Seen:
     def __init__(self, room: Track, table: Track) -> None:
         self._tracks = (table, room)
         self.last: Glance | None = None
+        self.broken = False
 
     def copy(self) -> Seen:
         table, room = (track.copy() for track in self._tracks)
         made = Seen(room, table)
-        made.last = self.last
+        made.last, made.broken = self.last, self.broken
         return made
 
     async def moments(self, reader: Reader, until: int) -> list[Moment]:
@@ -116,18 +117,27 @@ class Wall:
         return made
 
     async def window(self, reader: Reader, tape: Callable[[str], Tape], rooms: Mapping[str, Place]) -> bytes:
-        """Return the next chunk as JSON. Raises Broken."""
+        """Return the next chunk as JSON."""
         start = self.start + self.made * WINDOW
         before = encode({id: seen.last for id, seen in self._rooms.items() if seen.last is not None})
         changes: Changes = {}
         for id, place in rooms.items():
             if place.number and place.start < start + WINDOW and not (place.end and place.end < start):
-                seen = self._seen(id, tape)
-                await self._follow(id, place, seen, await seen.moments(reader, start + WINDOW), changes)
+                await self._try(id, place, self._seen(id, tape), reader, changes)
         told = (b'{"at":%d,"rooms":%s}' % (at, encode(changes[at])) for at in sorted(changes))
         made = b'{"start":%d,"rooms":%s,"changes":[%s]}' % (start, before, b",".join(told))
         self.made += 1
         return made
+
+    async def _try(self, id: str, place: Place, seen: Seen, reader: Reader, changes: Changes) -> None:
+        """Follow a room; from the first event on that cannot be read, it stays as it was seen last."""
+        if seen.broken:
+            return
+        try:
+            moments = await seen.moments(reader, self.start + (self.made + 1) * WINDOW)
+            await self._follow(id, place, seen, moments, changes)
+        except Broken:
+            seen.broken = True
 
     async def _follow(self, id: str, place: Place, seen: Seen, moments: list[Moment], changes: Changes) -> None:
         """Find out what changes in a room within the next chunk."""

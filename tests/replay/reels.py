@@ -44,7 +44,7 @@ async def stored(records: Iterable[Recorded]) -> MemoryLog:
 @cache
 def evening() -> tuple[str, tuple[Recorded, ...]]:
     """A generated meetup of a few people, with a lounge; its id, and its records."""
-    recipe = Recipe(seed="replay", people=tuple(guests("replay", 8)), minutes=30, after=3, mode="short")
+    recipe = Recipe(seed="replay", people=tuple(guests("replay", 8)), minutes=40, after=3, mode="short")
     return recipe.id, tuple(whole(Evening(recipe, packs()).records()))
 
 
