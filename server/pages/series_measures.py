@@ -50,6 +50,7 @@ async def overview(organization: str) -> Page:
         hides=hides,
         few=FEW,
         named=bool(names),
+        files=("meetups", "cohorts", "levels", "advocates"),
         **parts(shared(facts) if hides else facts, names, tells=not hides),
     )
 

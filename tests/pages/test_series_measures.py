@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from server.metrics.facts import MeetupFacts
 from server.metrics.figure import Figure
-from server.metrics.series_facts import Change, Row
+from server.metrics.series_facts import Change, Row, SeriesFacts
 from server.metrics.yardstick import Yardstick
 from server.pages.cohort_views import again
 from server.pages.comparisons import charts, grids, rounded_up, says, stretches, verdict_of
@@ -100,12 +103,33 @@ async def test_a_series_of_ones_own(office: Office) -> None:
     assert f"{path}?series={mine.id}" in (await yui.get(f"/organize/o/{organization.id}/series")).text
 
 
+async def test_tables_are_taken_along_without_small_groups(office: Office) -> None:
+    id, yui = await opened(office)
+    path = f"/organize/o/{id}/measures"
+    heads = {}
+    for table in ("meetups", "cohorts", "levels", "advocates"):
+        answer = await yui.get(f"{path}/{table}.csv")
+        assert answer.status == 200
+        heads[table], *rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+        assert all(len(row) == len(heads[table]) for row in rows)
+        if table == "cohorts":
+            assert ["m10", "Day 10", "2026-04-11T19:00:00+09:00", "0", "13"] in rows
+            assert ["m10", "Day 10", "2026-04-11T19:00:00+09:00", "2", ""] in rows, "four people"
+    facts = msgspec.json.decode((await yui.get(f"{path}.json")).text, type=SeriesFacts)
+    assert (len(facts.rows), facts.members) == (3, ())
+    assert (await yui.get(f"{path}/people.csv")).status == 404
+    assert {each.detail for each in await office.people.looks.of(id)} == {
+        *(f"{each}.csv" for each in heads),
+        "measures.json",
+    }
+
+
 async def test_whatever_there_is_can_be_shown(office: Office) -> None:
     """Nothing, hardly anything, any history."""
     organization, yui = await office.found()
     measured = await remember(office, organization.id, [])
     path = f"/organize/o/{organization.id}/measures"
-    few = ([], [meetup(1)], [meetup(1, *CROWD)], [meetup(1), meetup(9, *CROWD)])
+    few: tuple[list[MeetupFacts], ...] = ([], [meetup(1)], [meetup(1, *CROWD)], [meetup(1), meetup(9, *CROWD)])
     for given in (*few, *(history(seed, people=40, most=30) for seed in range(2))):
         measured.given = given
         for query in ("?names=on", "?shared=on&lang=en"):

@@ -41,6 +41,14 @@ over-time-show-all = Show small groups again
 over-time-hide-names = Hide names
 over-time-hidden = Groups of fewer than { $few } people are left out here, so that nobody can be recognised.
 
+over-time-files-title = Take it along
+over-time-files-lead = Tables for your own spreadsheets. Groups of fewer than { $few } people are left out of them, and nobody’s name is in them.
+over-time-file-meetups = Meetups (CSV)
+over-time-file-cohorts = Who came back (CSV)
+over-time-file-levels = Levels (CSV)
+over-time-file-advocates = Advocates (CSV)
+over-time-file-json = All of it (JSON)
+
 compare-title = Measures over time
 compare-lead = How your meetups develop, who comes back, and who makes the community their own. Each figure leads to what it means and how it is worked out; each meetup to its own measures.
 compare-go = Measures over time

@@ -38,6 +38,14 @@ over-time-show-all = 少人数の数もふたたび出す
 over-time-hide-names = 名前を隠す
 over-time-hidden = だれのことかわからないように、{ $few }人未満の数は出していません。
 
+over-time-files-title = 手もとに保存する
+over-time-files-lead = 表計算ソフトなどで使える表です。{ $few }人未満の数と、人の名前は入っていません。
+over-time-file-meetups = 会ごとの比較（CSV）
+over-time-file-cohorts = また来てくれる人（CSV）
+over-time-file-levels = 参加の深まり（CSV）
+over-time-file-advocates = 応援してくれる人（CSV）
+over-time-file-json = ぜんぶ（JSON）
+
 compare-title = 会の歩みと指標
 compare-lead = 会がどう育っているか、だれがまた来てくれるか、だれがコミュニティを自分のものにしているかを見られます。数字からはその意味と計算のしかたへ、会の名前からはその会の指標へ進めます。
 compare-go = 会の歩みを数字で見る
