@@ -49,7 +49,7 @@ def of_files(files: Sequence[Path], yardstick: Yardstick, progress: Progress = l
     found: dict[str, MeetupFacts] = {}
     for file in files:
         with Spool() as spool, file.open("rb") as opened:
-            meetups = spool.read(records(lines_of(opened)))
+            meetups = spool.read(records(lines_of(opened), deep=False))
             for number, meetup in enumerate(meetups, 1):
                 if meetup in found:
                     raise TextError("metrics-twice", meetup=meetup)

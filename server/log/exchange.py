@@ -74,9 +74,12 @@ def line_of(record: Recorded, deadline: int | None) -> Line:
     )  # fmt: skip
 
 
-def records(lines: Iterable[bytes]) -> Iterator[Recorded]:
-    """Yield the events of a log file, checking as it goes. Raises LogFileError, at the latest at the file's end."""
-    return (entry.record for entry in Checker().entries(lines))
+def records(lines: Iterable[bytes], *, deep: bool = True) -> Iterator[Recorded]:
+    """Yield the events of a log file, checking as it goes; ``deep``: see ``Checker``.
+
+    Raises LogFileError, at the latest at the file's end.
+    """
+    return (entry.record for entry in Checker(deep=deep).entries(lines))
 
 
 def check(lines: Iterable[bytes]) -> Footer:

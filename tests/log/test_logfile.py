@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.log import LogFileError, check
+from server.log import LogFileError, check, records
 
 HEADER = {"nijikai": "log", "schema": 1, "at": 1, "prefix": ""}
 Lines = list[bytes]
@@ -108,6 +108,13 @@ def test_event_is_checked_all_through() -> None:
     spelled = json.dumps(event(1), separators=(",", ":")).encode()
     for wrong, code in ((b'"\xff"', "not-utf8"), (b'"\\ud800"', "not-json"), (b"1e999", "shape"), (b"nul", "not-json")):
         assert refused(sealed(HEADER, spelled.replace(b'"x"', wrong))) == (2, code)
+
+
+def test_who_reads_events_later_need_not_have_them_read_through() -> None:
+    assert len(list(records(GOOD, deep=False))) == 4
+    for lines in (GOOD[:3], [GOOD[0], GOOD[1].replace(b"ann", b"bob")], sealed(HEADER, event(1, event=[1]))):
+        with pytest.raises(LogFileError):
+            list(records(lines, deep=False))
 
 
 @given(st.integers(0, len(GOOD) - 1), st.data())
