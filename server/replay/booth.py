@@ -132,12 +132,16 @@ class Booth:
     # --- answers ------------------------------------------------------------------------------------------------------
 
     async def _index(self, recording: Recording, asked: Asked) -> Answer:
-        body = encoded(recording.index(), asked.extra)
+        key = (recording, "index", recording.length, asked.extra)
+        body = self.chunks.find(*key)
+        if body is None:
+            body = await packed(encoded(recording.index(), asked.extra))
+            self.chunks.keep(body, *key)
         tag = digest(body)
         self._look_ahead(recording)
         if tag == asked.tag:
             return Answer(id=asked.id, code="same", tag=tag)
-        return Answer(id=asked.id, code="ok", tag=tag, body=await packed(body))
+        return Answer(id=asked.id, code="ok", tag=tag, body=body)
 
     async def _chunk(self, recording: Recording, asked: Asked) -> Answer:
         tape = recording.find(asked.stream)

@@ -127,6 +127,11 @@ class Recording:
         return self.plot.state.plan is not None
 
     @property
+    def length(self) -> int:
+        """How many events it is made of."""
+        return sum(tape.seq for tape in (self._house, self._salon, *self._tapes.values()))
+
+    @property
     def end(self) -> int:
         """When it was over, or what is known last."""
         latest = [self.plot.latest, *(tape.cuts[-1].end for tape in self._tapes.values() if tape.cuts)]
