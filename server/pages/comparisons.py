@@ -206,7 +206,7 @@ def amount(change: Change, say: Say) -> str:
     """Return how large a difference is, without its sign. Shares differ by percentage points."""
     unit = BY_ID[change.measure].unit
     number = numeral(abs(change.value), unit)
-    return say("compare-amount", unit=unit, number=number)
+    return say("compare-amount", unit=f"{unit}_one" if number == "1" else unit, number=number)
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------

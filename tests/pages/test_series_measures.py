@@ -167,6 +167,7 @@ def test_a_difference_is_called_one_only_beyond_its_interval(change: Change, ver
 def test_differences_in_words() -> None:
     assert says("unclear", Change("repeat", 0.123, -0.1, 0.3), say) == say("compare-unclear", amount="12 points")
     assert says("unclear", Change("repeat", 0.001, -0.1, 0.3), say) == say("compare-near")
+    assert "1 point apart" in says("unclear", Change("repeat", 0.01, -0.1, 0.3), say)
     assert says("less", Change("satisfaction", -0.5, -0.9, -0.1), say) == say("compare-less", amount="0.5 stars")
 
 

@@ -83,10 +83,15 @@ compare-near = ≈ Nearly the same as the time before
 compare-unsure-more = { $amount } more than the time before
 compare-unsure-less = { $amount } less than the time before
 compare-amount = { $unit ->
+    [share_one] 1 point
     [share] { $number } points
     [minutes] { $number } min
     [seconds] { $number } s
     [per_hour] { $number } an hour
+    [minutes_one] 1 min
+    [seconds_one] 1 s
+    [per_hour_one] 1 an hour
+    [stars_one] 1 star
     [stars] { $number } stars
    *[other] { $number }
   }

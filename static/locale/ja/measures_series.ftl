@@ -77,10 +77,15 @@ compare-near = ≈ 前回とほとんど同じです
 compare-unsure-more = 前回より{ $amount }多い
 compare-unsure-less = 前回より{ $amount }少ない
 compare-amount = { $unit ->
+    [share_one] 1ポイント
     [share] { $number }ポイント
     [minutes] { $number }分
     [seconds] { $number }秒
     [per_hour] 1時間あたり{ $number }
+    [minutes_one] 1分
+    [seconds_one] 1秒
+    [per_hour_one] 1時間あたり1
+    [stars_one] 星1
     [stars] 星{ $number }
    *[other] { $number }
   }
