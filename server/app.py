@@ -48,6 +48,7 @@ from server.pages import (
     reach,
     replay,
     slots,
+    studios,
     table,
     tables,
 )
@@ -81,7 +82,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     async def close(self) -> None:
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""
         await self.live.close()
-        await replay.close(self.pages)
+        await studios.close(self.pages)
 
 
 def create_app(

@@ -5,28 +5,28 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import Callable
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal
 from urllib.parse import quote
 
 import brotli  # type: ignore[import-untyped]
 import msgspec
 from markupsafe import Markup
-from quart import Blueprint, Quart, Response, abort, current_app, redirect, request
+from quart import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Redirect
 
 from game.decider import Refusal
-from server.log.sql import SqlLog
 from server.meetup.state import Meetup
 from server.pages.assets import script_json
 from server.pages.door import open_meetup, organization_of, plan_of
 from server.pages.facilitate import check, shut
 from server.pages.measuring_site import write
 from server.pages.session import signed_in
-from server.pages.site import Site, lang, page, site, ticket_for
+from server.pages.site import lang, page, site, ticket_for
+from server.pages.studios import studio, warm_up
 from server.people.tickets import Ticket
 from server.pseudonyms import key_of
-from server.replay.messages import Answer, Asked, Setup
-from server.replay.studio import Inside, Lost, Outside, Studio
+from server.replay.messages import Answer, Asked
+from server.replay.studio import Lost
 from server.texts import LANGUAGES
 
 blueprint = Blueprint("replay", __name__)
@@ -233,55 +233,3 @@ async def fitting(body: bytes) -> tuple[bytes, str]:
         return body, "br"
     plain = await asyncio.to_thread(brotli.decompress, body)
     return (await asyncio.to_thread(gzip.compress, plain, 5), "gzip") if "gzip" in offered else (plain, "")
-
-
-# --- where recordings are made ----------------------------------------------------------------------------------------
-
-
-def studio() -> Studio:
-    kept = current_app.extensions.get("nijikai-replay")
-    if kept is None:
-        kept = current_app.extensions["nijikai-replay"] = made_studio()
-    return cast("Studio", kept)
-
-
-def made_studio() -> Studio:
-    parts = site()
-    most, locale = round(parts.settings.replay_memory * 2**20), parts.texts.folder
-    if isinstance(parts.store, SqlLog):
-        packs = str(parts.settings.packs or "")
-        return Outside(Setup(parts.settings.database_url, most, packs, str(locale), parts.settings.replay_idle))
-    return inside(parts, most)
-
-
-def inside(parts: Site, most: int) -> Studio:
-    """Make recordings here: of a log that nobody else can read."""
-    from server.replay.booth import Booth  # noqa: PLC0415 - it loads what only recordings need
-    from server.replay.veil import veils  # noqa: PLC0415
-    from server.wiring import glances  # noqa: PLC0415
-
-    return Inside(Booth(parts.store, parts.streams.kinds, glances(parts.shelf.packs), most, veils(lambda: parts.texts)))
-
-
-async def close(app: Quart) -> None:
-    """End the process, if there is one."""
-    for task in tuple(app.extensions.get("nijikai-replay-warming", ())):
-        task.cancel()
-    kept = app.extensions.pop("nijikai-replay", None)
-    if kept is not None:
-        await cast("Studio", kept).close()
-
-
-def warm_up(asked: Asked) -> None:
-    """Begin a recording, so that it is there when the page asks for it."""
-    running: set[asyncio.Task[None]] = current_app.extensions.setdefault("nijikai-replay-warming", set())
-    task = asyncio.ensure_future(warmed(studio(), asked))
-    running.add(task)
-    task.add_done_callback(running.discard)
-
-
-async def warmed(studio: Studio, asked: Asked) -> None:
-    try:
-        await studio.ask(asked)
-    except Lost:
-        return  # whoever asks for something is told
