@@ -130,7 +130,8 @@ def foremost(facts: SeriesFacts) -> Sequence[Member]:
 
 
 def standings(facts: SeriesFacts, names: Names) -> list[Standing]:
-    """Return who is how far in; nobody unless names are shown."""
+    """Return who is how far in, in the order of names: it is no ranking. Nobody unless names are shown."""
     if not names:
         return []
-    return [Standing(names.get(each.person, ""), each.level, each.points, each.parts) for each in foremost(facts)]
+    found = (Standing(names.get(each.person, ""), each.level, each.points, each.parts) for each in foremost(facts))
+    return sorted(found, key=lambda each: each.name)

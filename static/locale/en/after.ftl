@@ -35,6 +35,6 @@ rating-comment = Anything you would like to add?
 rating-send = Send my comment
 rating-change = Change my comment
 rating-take-back = Take my answer back
-rating-private = Organizers see only totals and comments, without your name.
+rating-private = Organizers see only totals, and comments without your name.
 rating-kept = Thank you, we have your answer.
 rating-gone = Your answer is taken back.

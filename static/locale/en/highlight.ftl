@@ -2,7 +2,7 @@
 highlight-of = A game at { $title }
 highlight-about = One person's game, played again: their goals, their best rolls, the stories they told. Everybody else at the table has a made-up name, and nothing that was said is in it.
 highlight-gone-title = This game is no longer shared
-highlight-gone-text = Whoever played it has taken it back, or it was time for it to be deleted.
+highlight-gone-text = The person who played it has stopped sharing it, or its time was over and it has been deleted.
 
 # The page
 highlight-note = Everybody else at the table has a made-up name, and nothing that was said is in it.
@@ -27,7 +27,7 @@ highlight-moment-finished = The year is over. A good journey, { $who }.
 
 # Sharing it
 highlight-share = Share my game
-highlight-share-lead = Your game as a short film: your goals, your best rolls, your stories. Others at the table appear under made-up names, nothing that was said is in it, and whoever has the link needs no account.
+highlight-share-lead = Your game as a short film: your goals, your best rolls, your stories. Others at the table appear under made-up names, and nothing that was said is in it. Anybody with the link can watch it without an account.
 highlight-share-make = Make the link
 highlight-share-look = Look at it
 highlight-share-send = Send

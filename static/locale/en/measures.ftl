@@ -2,7 +2,7 @@
 
 figure-dash = –
 figure-n = n = { $n } · { $over ->
-    [people] people who came
+    [people] people
     [attendees] people who attended
     [registered] people who registered
     [rooms] rooms
@@ -14,7 +14,7 @@ figure-n = n = { $n } · { $over ->
   }
 figure-interval = 95%: { $low }–{ $high }{ $sign }
 figure-trouble-none = Nothing to measure yet
-figure-trouble-few = Fewer than { $few } people: not shown
+figure-trouble-few = Fewer than { $few }: not shown
 figure-unit-share = %
 figure-unit-minutes = min
 figure-unit-seconds = s
@@ -55,20 +55,20 @@ measures-replay = Watch the replay
 measures-report = Report to print
 measures-missing-nobody = Nobody came in through the door, so there are no figures. If people did come, they may have used another link: look at the meetup’s page.
 measures-missing-alone = Only one person came. Figures about meeting others need at least two.
-measures-missing-steps = The agenda was never begun, so nothing is told apart by its steps.
+measures-missing-steps = The agenda was never begun, so there are no figures step by step.
 measures-missing-list = Nobody was on a list beforehand, so there is no attendance rate.
 measures-missing-lounge = This meetup had no lounge, so nothing is known of what came after it.
 measures-missing-rating = Nobody has said how it was. The question is asked at the end, and anybody may skip it.
-measures-viewer = You see this page as somebody who views: people are not told apart, and what fewer than { $few } people did or said is not told.
+measures-viewer = You see this page as a viewer: nobody is shown one by one, and what fewer than { $few } people did or said is left out.
 measures-says-attended = { $value } of { $came ->
     [one] one person
    *[other] { $people } people
   } who came stayed { $least } minutes or longer. Half of all who came stayed { $dwell } minutes or more.
 measures-says-stayed = { $value }% of those who were there when a step of the agenda began were still there when it ended.
 measures-says-participation = { $value }% of those there in a step did something themselves: played, told a story, reacted, wrote or answered.
-measures-says-met = Half of those who attended met { $value } others or more: in the same small room, for a few minutes at least.
+measures-says-met = Half of those who attended met { $value } of the others, or more: in the same small room, for a few minutes at least.
 measures-says-mutual = { $value }% of those who took part in the lounge found somebody to go on talking with.
-measures-says-afterlife_7 = { $value } people wrote something in the lounge within seven days.
+measures-says-afterlife_7 = Within seven days, { $value } of the people who were there wrote something in the lounge.
 measures-says-satisfaction = { $value } stars on average; { $response }% of those who attended answered.
 measures-lacks-attended = Nobody came in.
 measures-lacks-stayed = No step of the agenda was held.
@@ -87,7 +87,7 @@ measures-step-outcome = Outcome
     .about = What came of it.
 measures-step-impact = Impact
     .about = What goes along with it among customers. Never proof that one caused the other.
-measures-sure = n says over how many a figure is made. The interval says how sure it is: of a hundred intervals made like this, about 95 hold the true value. Staff and bots never count.
+measures-sure = n is how many people (or rooms, pairs, customers) a figure is made of. The interval says how sure it is: of a hundred intervals made like this, about 95 hold the true value. Staff and bots never count.
 measures-all-link = All measures and what they mean
 measures-fewer = fewer than { $few }
 measures-people = { $count }
@@ -133,26 +133,38 @@ measures-act = { $kind ->
     [react] Reacted
     [chat] Wrote in chat
     [note] Wrote in a note
-    [answer] Answered this or that
+    [answer] Answered a this-or-that
     [vote] Voted
    *[rate] Said how it was
   }
 measures-heat-title = Room by room
-measures-heat-says = { $rooms } rooms, one a line: the taller and darker a bar, the more its people did. Most was going on in { $room } at { $time }. A quiet room need not be a bad one: people may be listening.
-measures-heat-says-quiet = { $rooms } rooms, one a line. No acts are known in any of them.
+measures-heat-says = { $rooms ->
+    [one] One room
+   *[other] { $rooms } rooms, one to a line
+  }: the taller and darker a bar, the more its people did. The busiest moment was in { $room }, at { $time }. A quiet room need not be a bad one: people may be listening.
+measures-heat-says-quiet = { $rooms ->
+    [one] One room.
+   *[other] { $rooms } rooms, one to a line.
+  } Nobody is known to have done anything in them.
 measures-heat-press = Press a bar to see that moment in the replay.
 measures-graph-title = Who had to do with whom
-measures-graph-says = { $people } people, { $ties } ties between them, { $groups ->
+measures-graph-says = { $people ->
+    [one] One person
+   *[other] { $people } people
+  }, { $ties ->
+    [one] one tie
+   *[other] { $ties } ties
+  } between them, { $groups ->
     [one] one group
    *[other] { $groups } groups
-  } that formed by themselves. Who had much to do with each other is drawn close together; colour, shape and letter tell groups apart.
+  } that formed by themselves. People who had much to do with each other are drawn close together; colour, shape and letter tell the groups apart.
 measures-groups-caption = Groups that formed
 measures-persons-caption = People, by name
 measures-names-off = Names are not shown.
 measures-names-show = Show names (this is written down)
 measures-names-on = Names are shown to you, and that has been written down. Matches of the lounge are left out here: they are between those two.
 measures-names-hide = Hide names
-measures-funnel-lead = Of those who took part in the lounge, how many went how far. Who, is shown nowhere.
+measures-funnel-lead = How far those who took part in the lounge went. Who they are is shown nowhere.
 measures-funnel-none = Nobody has taken part in the lounge of this meetup, or it had none.
 measures-marks-title = Moments to go to
 measures-marks-lead = What happened, how often, and where the replay shows it.
@@ -164,7 +176,7 @@ measures-mark = { $kind ->
     [churn] Churn arrived
     [finished] A game ended
     [help] Somebody called for help
-    [match] Two found each other
+    [match] People found each other
     [removed] Somebody was removed
     [notice] Announcement
     [peak] Most people at once
@@ -184,7 +196,7 @@ measures-col-room = Room
 measures-col-people = People
 measures-col-acts = Acts
 measures-col-lively = Liveliest minute
-measures-col-balance = Balance of talk
+measures-col-balance = Imbalance of talk
 measures-col-group = Group
 measures-col-within = Ties within
 measures-col-outside = Ties to others
@@ -248,7 +260,7 @@ behind-told = What the record says
 behind-nobody = Nobody.
 behind-none = Nobody is listed behind this figure: it is about rooms or moments, or about what people said on their own, which stays theirs.
 behind-comments-title = What people wrote
-behind-comments-lead = By nobody’s name, in no order. Please do not guess who wrote what.
+behind-comments-lead = Without names, in no particular order. Please do not guess who wrote what.
 behind-comments-none = Nobody has written a comment.
 behind-stars = { $stars } of 5
 behind-replay = In the replay
@@ -294,7 +306,7 @@ measures-about-n = n counts
 measures-about-source = Idea
 measures-about-reads = Reads
 measures-over = { $over ->
-    [people] people who came
+    [people] people (who came, unless the formula says otherwise)
     [attendees] people who attended
     [registered] people who registered
     [rooms] rooms
@@ -304,10 +316,10 @@ measures-over = { $over ->
     [accounts] accounts of the CRM
    *[first_timers] people who came for the first time
   }
-measures-source-own = Ours. The whole formula is in docs/measures.md of this software.
+measures-source-own = Ours. The whole formula is in docs/measures.md, which comes with this software.
 measures-source-chaoss = CHAOSS, the Linux Foundation’s metrics of community health; computed over acts instead of commits.
 measures-source-gini = Corrado Gini’s coefficient of concentration (1912).
-measures-source-graphs = Common measures of networks; see docs/measures.md of this software.
+measures-source-graphs = Common measures of networks; see docs/measures.md, which comes with this software.
 measures-source-orbit = The Orbit model of communities, adapted: weights and bounds are yours to see and to change.
 measures-source-revenue = As usual for subscriptions: revenue of the same customers at two dates.
 measures-never-bots = Staff and bots never count.
@@ -321,7 +333,7 @@ measure-rooms-formula = Tables and small-group rooms that were opened, closed on
 measure-prompts = Prompts
 measure-prompts-means = How often people were given something to talk about.
 measure-prompts-not = It does not say that anybody took it up.
-measure-prompts-formula = Prompts shown in rooms, plus prompts that somebody began to tell a story to at a table.
+measure-prompts-formula = Prompts shown in rooms, the hall included, plus stories that somebody chose to begin at a table.
 measure-announcements = Announcements
 measure-announcements-means = How often the facilitators spoke to everybody, or to some rooms.
 measure-announcements-not = It does not say who read or heard them.
@@ -352,44 +364,44 @@ measure-dwell-not = Being connected is not listening. A tab that stays open coun
 measure-dwell-formula = Median over people who came of the union of the intervals in which they were connected; overlapping tabs count once. Interval: order statistics.
 measure-peak = Most at once
 measure-peak-means = The greatest number of people there at the same time.
-measure-peak-not = One moment only; most of the evening had fewer.
+measure-peak-not = One moment only. At most other times there were fewer.
 measure-peak-formula = Maximum of the number of people connected.
-measure-concurrency = Usually at once
-measure-concurrency-means = How many people were there at a usual moment of the programme.
+measure-concurrency = There at once, usually
+measure-concurrency-means = How many people were there at a typical moment, from the first step to the end of the last.
 measure-concurrency-not = Not a count of different people: some left and others came.
 measure-concurrency-formula = Median over time of the number of people connected, from the first step to the end of the last.
 measure-seating_half = Time to a seat, half
-measure-seating_half-means = Within this time half of all had a seat at a table.
+measure-seating_half-means = Of those who got a seat at a table, half had it within this time.
 measure-seating_half-not = Much of it is people choosing a name, and waiting for the doors to open.
-measure-seating_half-formula = Median over people of the time from their first request of the page (else from the door) to their first seat. Interval: order statistics.
+measure-seating_half-formula = Median over people who got a seat of the time from their first request of the page (else from the door) to their first seat; n counts these people. Interval: order statistics.
 measure-seating_most = Time to a seat, nearly all
-measure-seating_most-means = Within this time 95 of 100 had a seat at a table.
-measure-seating_most-not = One person with a slow line moves it much where few came.
-measure-seating_most-formula = 95th percentile over people of the time from their first request of the page (else from the door) to their first seat.
+measure-seating_most-means = Of those who got a seat at a table, 95 of 100 had it within this time.
+measure-seating_most-not = Where few came, one person with a slow connection moves it a lot.
+measure-seating_most-formula = 95th percentile over people who got a seat of the time from their first request of the page (else from the door) to their first seat; n counts these people. Interval: order statistics, from 72 people on.
 measure-stayed = Stayed to the end of steps
 measure-stayed-means = Of those who were there when a step of the agenda began, the share still there when it ended.
 measure-stayed-not = Leaving is not disliking. People have trains to catch.
 measure-stayed-formula = Sum over steps of people there at start and end ÷ sum over steps of people there at the start. Interval: bootstrap over people.
 measure-participation = Took part
 measure-participation-means = Of the attendees there in a step, the share that did something themselves.
-measure-participation-not = Listening is taking part, too, and is not seen here. Nobody ought to be pressed for this number.
+measure-participation-not = Listening is taking part, too, and is not seen here. Nobody ought to be pressed for the sake of this number.
 measure-participation-formula = Sum over steps of attendees with at least one act ÷ sum over steps of attendees there. Acts: playing, telling, reacting, writing, noting, answering, voting, rating. Interval: bootstrap over people.
 measure-acts = Acts per hour
 measure-acts-means = How much an attendee did per hour there.
 measure-acts-not = More is not better: games ask for many small moves, a good story is one act.
 measure-acts-formula = All acts of attendees ÷ all their hours there. Interval: bootstrap over people.
-measure-balance = Balance of talk
-measure-balance-means = How evenly turns to speak were spread in a room: 0 is all alike, 1 is one person only.
-measure-balance-not = Not everybody wants to speak as much. It counts turns, not their length or worth.
-measure-balance-formula = In each room, the Gini coefficient of turns (stories told, messages in a row, turns of a round) of those who were there; the median over rooms. Interval: order statistics.
-measure-airtime = Balance of speaking time
-measure-airtime-means = How evenly the time of speaking aloud was spread in a room, among those who agreed to have it measured.
+measure-balance = Imbalance of talk
+measure-balance-means = How unevenly turns to speak were spread in a room: 0 if everybody had as many, 1 if one person had them all.
+measure-balance-not = Not everybody wants to speak as much as others. It counts turns, not their length or worth.
+measure-balance-formula = In each table’s or small group’s room, the Gini coefficient of turns (a story told, messages in a row, being given the word) over those who were in it for as long as having met takes; the median over rooms. Interval: order statistics.
+measure-airtime = Imbalance of speaking time
+measure-airtime-means = How unevenly the time of speaking aloud was spread in a room, among those who agreed to have it measured: 0 if all spoke as long, 1 if only one spoke.
 measure-airtime-not = Says nothing of those who did not agree. What was said is never recorded.
-measure-airtime-formula = In each room, the Gini coefficient of seconds spoken of those who agreed; the median over rooms. Interval: order statistics.
+measure-airtime-formula = In each table’s or small group’s room, the Gini coefficient of seconds spoken, over those who agreed and were in it for as long as having met takes; the median over rooms. Interval: order statistics.
 measure-met = People met
 measure-met-means = How many others one met: half of all met more, half fewer.
 measure-met-not = Being in one room is not yet a conversation, and more is not always better.
-measure-met-formula = For each attendee, distinct others they shared a room with (not the hall) for at least 3 minutes, unless you changed that; the median over attendees. Interval: order statistics.
+measure-met-formula = For each attendee, how many others they shared one room with (not the hall) for at least 3 minutes, unless you changed that; the median over attendees. Interval: order statistics.
 measure-pairs = Possible pairs met
 measure-pairs-means = Of all pairs of attendees, the share that met.
 measure-pairs-not = At a large meetup it is small by nature: nobody can meet everybody.
@@ -401,22 +413,22 @@ measure-again-formula = Pairs of attendees who shared at least two rooms for at 
 measure-density = Density of ties
 measure-density-means = Of all the ties there could be among attendees, the share there is.
 measure-density-not = Large meetups are less dense by nature; compare only meetups of like size.
-measure-density-formula = Pairs with a tie ÷ all pairs of attendees. A tie: they met, reacted or replied to each other, gave something, answered alike, or were matched.
+measure-density-formula = Pairs with a tie ÷ all pairs of attendees. A tie: they met, reacted or replied to each other, gave something, or answered alike.
 measure-isolates = Without a tie
 measure-isolates-means = How many attendees have no tie to anybody.
 measure-isolates-not = Not a fault of theirs; some come to look on. It is a hint to look after people.
 measure-isolates-formula = Attendees with no tie of any kind.
-measure-absence = Behind half of it
-measure-absence-means = The smallest number of people who together did half of all that was done.
-measure-absence-not = Not a list of the best. A small number says that much hangs on few.
+measure-absence = People behind half of it
+measure-absence-means = The smallest number of attendees who together did half of all that was done.
+measure-absence-not = Not a list of the best. A small number says that much hangs on a few people.
 measure-absence-formula = Attendees in order of acts; how many it takes until their sum is at least half of all acts.
 measure-elephant = Companies behind half of it
-measure-elephant-means = The smallest number of companies whose people did half of all that was done.
-measure-elephant-not = Who gave no company is left out. Large companies are ahead by their size.
-measure-elephant-formula = As “Behind half of it”, with acts summed by company.
+measure-elephant-means = The smallest number of companies whose attendees did half of all that was done.
+measure-elephant-not = People who gave no company are left out. Large companies are ahead by their size.
+measure-elephant-formula = As “People behind half of it”, with acts summed by company; n counts attendees with a company.
 measure-satisfaction = How they liked it
 measure-satisfaction-means = The average of the stars given at the end.
-measure-satisfaction-not = Only of those who answered; who left early was not asked. Look at the response rate, too.
+measure-satisfaction-not = Only of those who answered; people who left early were not asked. Look at the response rate, too.
 measure-satisfaction-formula = Mean of the stars, 1 to 5, of everybody who answered. Interval: bootstrap over people.
 measure-response = Response rate
 measure-response-means = Of the attendees, the share that said how it was.
@@ -440,9 +452,9 @@ measure-first-not = One message is not yet a conversation. What is written is ne
 measure-first-formula = People in at least one such conversation in which anybody has written ÷ people who took part. Interval: Wilson.
 measure-said_met = Said they met
 measure-said_met-means = Of those who took part in the lounge, the share that said “we met”.
-measure-said_met-not = Who met and did not say so is not in it.
+measure-said_met-not = People who met and did not say so are not in it.
 measure-said_met-formula = People who answered “Did you meet?” with yes ÷ people who took part. Interval: Wilson.
-measure-rated = Said how it was to meet
+measure-rated = Said how meeting was
 measure-rated-means = Of those who took part in the lounge, the share that gave stars to a meeting.
 measure-rated-not = It is how many answered, not how many stars they gave.
 measure-rated-formula = People who gave stars after a meeting ÷ people who took part. Interval: Wilson.
@@ -467,29 +479,29 @@ measure-return_90-means = Of those who attended for the first time, the share th
 measure-return_90-not = First time means: as far back as records are kept. If no other meetup was held, nobody could return.
 measure-return_90-formula = First-timers who attended another meetup that began within 90 days ÷ first-timers whose 90 days are over. Interval: Wilson.
 measure-leading = Leading
-measure-leading-means = How many people are at the innermost level, by what they did over a year.
+measure-leading-means = How many people are at the innermost level, by what they did over a year (unless you changed that).
 measure-leading-not = Not a rank of people, and not how good anybody is. Weights are a matter of taste, and yours to change.
-measure-leading-formula = Points: acts by kind, hours there and meetups attended, each times its weight, over a year; Leading from the highest bound on. Up at once, down only at the end of a quarter.
+measure-leading-formula = Points: acts by kind, hours there and meetups attended, each times its weight, over a year unless changed; Leading from the highest bound on. Up at once, down only at the end of a quarter. n counts people on any level.
 measure-advocates = Advocates
 measure-advocates-means = How many people are Leading, or meet the rule that you wrote.
 measure-advocates-not = The rule is yours; it shows what you look for, not what people are worth.
-measure-advocates-formula = People who are Leading at the end of a quarter, or meet all conditions of your rule within its days.
+measure-advocates-formula = People who are Leading at the end of a quarter, or meet all conditions of your rule within its days. n counts people on any level.
 measure-tier_presence = Most important customers present
-measure-tier_presence-means = Of the accounts of the first tier, the share with enough people at meetups.
+measure-tier_presence-means = Of the active accounts of the first tier, the share with enough people at meetups.
 measure-tier_presence-not = Presence is not satisfaction.
-measure-tier_presence-formula = Tier-1 accounts with at least as many attendees as you have set within the window ÷ tier-1 accounts. Interval: Wilson.
+measure-tier_presence-formula = Active first-tier accounts with at least as many attendees as you have set within the window ÷ active first-tier accounts. Interval: Wilson.
 measure-grr = Gross revenue retention
 measure-grr-means = Of the revenue that accounts had at the earlier date, the share kept at the later one, growth left out.
-measure-grr-not = A correlation, never an effect: customers who are content may come to meetups, rather than stay because of them.
-measure-grr-formula = Sum of the lesser of later and earlier revenue ÷ sum of earlier revenue; engaged accounts beside others, within bands of tier and revenue.
+measure-grr-not = A correlation, never an effect: it may be that contented customers come to meetups, not that they stay because of them.
+measure-grr-formula = Sum of the lesser of later and earlier revenue ÷ sum of earlier revenue; engaged accounts beside others, within bands of tier and revenue. Interval: bootstrap over accounts.
 measure-nrr = Net revenue retention
 measure-nrr-means = Of the revenue that accounts had at the earlier date, how much it is at the later one, growth included.
 measure-nrr-not = A correlation, never an effect. One large account can move it.
-measure-nrr-formula = Sum of later revenue ÷ sum of earlier revenue of the same accounts; engaged beside others, within bands.
+measure-nrr-formula = Sum of later revenue ÷ sum of earlier revenue of the same accounts; engaged beside others, within bands. Interval: bootstrap over accounts.
 measure-logo_churn = Accounts lost
 measure-logo_churn-means = Of the accounts at the earlier date, the share that had left at the later one.
 measure-logo_churn-not = A correlation, never an effect.
-measure-logo_churn-formula = Accounts that left ÷ accounts; engaged beside others, within bands. Interval: Wilson.
+measure-logo_churn-formula = Accounts that left, or pay nothing any more ÷ accounts; engaged beside others, within bands. Interval: Wilson.
 measure-expansion = Accounts grown
 measure-expansion-means = Of the accounts at the earlier date, the share whose revenue had grown at the later one.
 measure-expansion-not = A correlation, never an effect.

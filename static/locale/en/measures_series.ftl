@@ -78,7 +78,7 @@ compare-missing = Cannot be compared
 compare-same = The same as the time before
 compare-more = ▲ { $amount } more than the time before
 compare-less = ▼ { $amount } less than the time before
-compare-unclear = ≈ { $amount } apart from the time before: within the interval, so it may be chance
+compare-unclear = ≈ { $amount } away from the time before: the 95% interval of the difference holds zero, so it may be chance
 compare-near = ≈ Nearly the same as the time before
 compare-unsure-more = { $amount } more than the time before
 compare-unsure-less = { $amount } less than the time before
@@ -102,14 +102,14 @@ compare-measures = { $count ->
   }
 compare-meetup = Meetup
 compare-step-activity = Activity: what was offered, and who was there
-compare-step-input = Input: what people did
-compare-step-outcome = Outcome: what they had of it
+compare-step-input = Input: what people did, and with whom
+compare-step-outcome = Outcome: what came of it
 compare-step-impact = Impact
 
 ## Who came again
 
 cohort-title = Who comes back
-cohort-lead = Each row follows the people who came for the first time at that meetup: how many of them attended the next one, the one after it, and so on.
+cohort-lead = Each row follows the people whose first meetup that was: how many of them attended the next one, the one after it, and so on.
 cohort-caption = Cohorts by first meetup: share of them who attended each later meetup
 cohort-first = First meetup
 cohort-people = New people
@@ -118,6 +118,9 @@ cohort-number = { $number ->
     [1] 1st
     [2] 2nd
     [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
    *[other] { $number }th
   }
 cohort-key = Share who attended:
@@ -127,10 +130,10 @@ cohort-tone-2 = up to 40%
 cohort-tone-3 = up to 60%
 cohort-tone-4 = up to 80%
 cohort-tone-5 = over 80%
-cohort-hidden = Numbers below { $few } people are not shown.
+cohort-hidden = Groups of fewer than { $few } people are not shown.
 cohort-not-hidden = You see small numbers, too. Before you share this, hide groups of fewer than { $few } people (above).
 cohort-none = Nobody has attended yet.
-cohort-return-heading = First-timers within { $days } days
+cohort-return-heading = First-timers: back within { $days } days
 cohort-return-lead = How many came again within { $days } days. Those whose days are not over yet are not counted, so that recent meetups do not look worse than they are.
 cohort-return-table = First-timers, meetup by meetup
 cohort-return-counted = Counted
@@ -152,10 +155,10 @@ level-new = New
 level-up = Moved up
 level-down = Moved down
 level-who = { $count ->
-    [one] The one person with most points
-   *[other] The { $count } people with most points
+    [one] What one person’s points are made of
+   *[other] What the points of { $count } people are made of
   }
-level-no-verdict = Points count what somebody did here. They are no verdict on a person: many have good reasons to listen.
+level-no-verdict = Points count what somebody did here. They are no verdict on a person: many have good reasons to listen. The list is in the order of names; where there are very many people, it has those with most points.
 level-level = Level
 level-points = Points
 level-made-of = Made of
@@ -167,8 +170,8 @@ advocate-title = Advocates
 advocate-lead = People who are Leading, or who meet the rule you wrote. Measured anew each quarter.
 advocate-rule = See the rule
 advocate-count = Advocates
-advocate-entered = Came in
-advocate-left = Went out
+advocate-entered = Became one
+advocate-left = No longer one
 advocate-before-heading = What they did in the { $days } days before
 advocate-before-lead = { $count ->
     [one] The one person who became an advocate, beside everybody else who was there at the time (the middle value).
@@ -204,14 +207,14 @@ yard-save = Measure like this
 yard-reset-go = Back to the usual values
 
 yard-advocates-title = Who is an advocate
-yard-advocates-lead = Whoever has the level Leading is an advocate. So is whoever meets all of these conditions, counted within the days before a quarter ends. A good rule names things that others have something of.
+yard-advocates-lead = Whoever has the level Leading is an advocate. So is whoever meets all of these conditions, counted within the days before a quarter ends. A good rule asks for what helps others.
 yard-conditions = Conditions
 yard-condition-of = Condition { $number }
 yard-condition-what = What
 yard-condition-least = At least
 yard-condition-none = (not used)
 yard-condition-add = Add a condition
-yard-condition-only-leading = Without any condition, only the level Leading counts.
+yard-condition-only-leading = Without any condition, only the level Leading makes an advocate.
 yard-advocate-days = Within how many days
 yard-quantity-told = Stories told at a table
 yard-quantity-helped = Matched people helped
@@ -272,17 +275,17 @@ yard-effect-failed = The preview could not be worked out just now. You can still
 ## Customers
 
 crm-title = Customers and meetups
-crm-lead = Import a list of customers from your CRM to see which of them come to your meetups, and how their business with you develops beside that of others who are alike. The list holds companies only; no names of people are needed, so please leave them out.
+crm-lead = Import a list of customers from your CRM to see which of them come to your meetups, and how their business with you develops beside that of similar customers. The list holds companies only; no names of people are needed, so please leave them out.
 crm-kept = { $count ->
     [one] 1 customer has been imported.
    *[other] { $count } customers have been imported.
   }
 crm-removed = The ledger has been deleted, with all its customers.
-crm-nothing = No file came. Choose a CSV file and try again.
+crm-nothing = No file arrived. Choose a CSV file and try again.
 crm-import-title = Import a list
 crm-import-lead = A CSV file in any encoding, with a line of headings. You see how it was read before anything is kept. With two lists of different days, or one with a column of last year’s revenue, the two can be compared.
 crm-file = CSV file
-crm-day = The day it speaks of
+crm-day = The day the list is of
 crm-day-hint = Usually the day on which you exported it.
 crm-read = Read and check
 crm-columns-open = Which columns are read
@@ -354,7 +357,7 @@ crm-fault-duplicate = The same company is in line { $value } already. Put the tw
 crm-fault-no-revenue = The revenue is missing. For a customer who pays nothing, write 0.
 crm-fault-not-a-number = This is not a number.
 crm-fault-negative = Revenue cannot be below zero.
-crm-fault-ambiguous-number = It is unclear whether the dot or comma marks thousands or decimals. Write it without thousands.
+crm-fault-ambiguous-number = It is unclear whether the dot or comma marks thousands or decimals. Write it without a separator for thousands.
 crm-fault-not-a-day = This is not a day. Write it like 2026-03-31.
 crm-fault-ambiguous-day = It is unclear which comes first, day or month. Write it like 2026-03-31.
 crm-fault-unknown-status = This is neither active nor churned.
@@ -380,15 +383,15 @@ crm-nothing-kept = Nothing has been imported yet.
 
 crm-results-title = Customers who came, and others
 crm-correlation = A correlation, not an effect.
-crm-correlation-lead = These figures say how customers fare who come to your meetups, beside others who do not. They cannot say that the meetups are the reason. Why not is said below.
+crm-correlation-lead = These figures say how customers who come to your meetups fare, beside others who do not. They cannot say that the meetups are the reason. Why not is said below.
 crm-span = From { $earlier } to { $later }.
 crm-span-column = From a year before to { $later }, by the column of earlier revenue.
 crm-window = A customer counts as engaged by who attended in the { $days } days before the later day.
-crm-says-tier_presence = of your first-tier customers had somebody at a meetup.
+crm-says-tier_presence = of your first-tier customers are engaged: their people came to meetups.
 crm-says-grr = of the earlier revenue was kept, growth left out.
 crm-says-nrr = of the earlier revenue is there now, growth counted in.
-crm-says-logo_churn = of customers left.
-crm-says-expansion = of the earlier revenue came on top.
+crm-says-logo_churn = of customers left, or pay nothing any more.
+crm-says-expansion = of customers pay more than before.
 crm-lacks-tier_presence = No first-tier customer is in the list.
 crm-lacks-grr = Two lists, or earlier revenue, are needed.
 crm-lacks-nrr = Two lists, or earlier revenue, are needed.
@@ -413,8 +416,8 @@ crm-others = Others
 crm-difference = Difference
 crm-difference-higher = ▲ { $amount } higher
 crm-difference-lower = ▼ { $amount } lower
-crm-difference-unclear = ≈ { $amount } apart: within the interval, so it may be chance
-crm-difference-unsure = { $amount } apart; too few to say how surely
+crm-difference-unclear = ≈ { $amount } apart: the 95% interval of the difference holds zero, so it may be chance
+crm-difference-unsure = { $amount } apart; too few to say how sure that is
 crm-difference-missing = –
 crm-interval = 95%: { $low } to { $high }
 crm-adjusted-heading = All bands together
@@ -423,13 +426,13 @@ crm-adjusted-lead = The differences within the bands, averaged over { $count ->
    *[other] the { $count } customers
   } of those bands that have enough of both groups.
 crm-why-heading = Why this may not be an effect of the meetups
-crm-why-success = It may be the other way round: who gets on well with you has time and pleasure to come.
+crm-why-success = It may be the other way round: customers who get on well with you have more time for meetups, and enjoy them more.
 crm-why-keen = Keen people both come and make more of what they bought; they would have done so without a meetup.
 crm-why-invited = You may have invited your best customers first, or those you worry about.
-crm-why-size = Within a tier and a band, customers still differ: in branch, size, how long they have been with you, who looks after them.
+crm-why-size = Within a tier and a band, customers still differ: in industry, size, how long they have been with you, who looks after them.
 crm-why-window = Both are looked at over the same time. A renewal may have been decided before anybody came.
-crm-why-chance = With few customers one large one decides a figure. Look at n and at the interval before you look at the number.
-crm-why-matching = Customers are matched by the company that attendees gave. Who gave none, or another name, counts as not engaged.
+crm-why-chance = With few customers, one large one decides a figure. Look at n and at the interval before you look at the number.
+crm-why-matching = Customers are matched by the company that attendees gave. If an attendee gave none, or another name, their company counts as not engaged.
 crm-why-more = To learn of an effect, decide by lot whom you invite first, or compare with what you had expected before. Say “goes along with”, not “leads to”, when you show this.
 crm-accounts = { $count ->
     [one] The one customer compared
@@ -458,5 +461,5 @@ refusal-field-amount = “{ $value }” does not work here. Enter a number above
 refusal-field-rising = { $value } has to be more than { $before }, the one before it.
 refusal-field-condition-twice = This is asked for in an earlier line already.
 refusal-field-levels-weightless = Give points for at least one thing; otherwise everybody stays Exploring.
-refusal-field-day = “{ $value }” is no day. Enter one like 2026-03-31.
+refusal-field-day = “{ $value }” is not a day. Enter one like 2026-03-31.
 refusal-field-day-ahead = { $value } is still to come. Enter the day of the export.

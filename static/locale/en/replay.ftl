@@ -54,9 +54,8 @@ replay-copy = Copy link to this moment
 replay-copied = The link to this moment is copied.
 replay-timeline = Time
 replay-since-said = { $hours ->
-    [0] { $minutes } minutes { $seconds } seconds in
-    [one] { $hours } hour { $minutes } minutes { $seconds } seconds in
-   *[other] { $hours } hours { $minutes } minutes { $seconds } seconds in
+    [0] { $minutes } min { $seconds } s in
+   *[other] { $hours } h { $minutes } min { $seconds } s in
 }
 
 # Marks
@@ -136,9 +135,9 @@ replay-roll-checked = checked
 replay-keys = Keys
 replay-key-space = Space
 replay-keys-play = Play or pause
-replay-keys-arrows = 5 seconds back or on
-replay-keys-leaps = A minute back or on
-replay-keys-jumps = 10 seconds back or on
+replay-keys-arrows = 5 seconds back or forward
+replay-keys-leaps = A minute back or forward
+replay-keys-jumps = 10 seconds back or forward
 replay-keys-events = Event before, or next
 replay-keys-marks = Mark before, or next
 replay-keys-ends = Beginning, end

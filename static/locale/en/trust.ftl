@@ -17,7 +17,7 @@ error-measures-where = The entry: { $stream }, number { $seq }
 
 ### Who looked
 
-org-looks-lead = Whoever watches a replay, sees names behind figures, or takes figures away as a file is written down here before it is shown. Attendees see on their own page what was looked at and when, without names.
+org-looks-lead = Whoever watches a replay, sees names behind figures, or downloads figures is written down here before anything is shown. Attendees see on their own page what was looked at and when, without names.
 org-looks-when = When
 org-looks-who = Who
 org-looks-what = What
@@ -28,10 +28,10 @@ org-looks-moment = { $day } { $month ->
     [mar] Mar
     [apr] Apr
     [may] May
-    [jun] June
-    [jul] July
+    [jun] Jun
+    [jul] Jul
     [aug] Aug
-    [sep] Sept
+    [sep] Sep
     [oct] Oct
     [nov] Nov
    *[dec] Dec
@@ -42,8 +42,8 @@ org-looks-as-key = program
 org-looks-replay = Watched the replay
 org-looks-names = Saw names behind figures
 org-looks-comments = Read what people wrote at the end
-org-looks-table = Took figures away as a file
-org-looks-log = Took the whole record away as a file
+org-looks-table = Downloaded figures
+org-looks-log = Downloaded the whole record, under pseudonyms
 org-looks-report = Opened the report to print
 org-looks-key = Read shared figures with an access key
 org-looks-detail = { $detail ->
@@ -65,7 +65,7 @@ org-looks-zone = Times are those of { $zone }.
 org-looks-more = Earlier
 org-looks-latest = Back to the latest
 org-looks-none = Nobody has looked at anything yet.
-org-looks-kept = Each look is kept for { $days } days. The same look at the same thing within ten minutes counts once.
+org-looks-kept = Each look is kept for { $days } days. Somebody’s looks at the same thing within ten minutes count as one.
 
 ### Access keys
 
@@ -108,7 +108,7 @@ org-keys-make-heading = A new key
 org-keys-name = What it is for
 org-keys-name-hint = So that you know later which one to end: “Monthly dashboard”, say.
 org-keys-make = Make a key
-org-keys-made = The key for “{ $name }”. Copy it now: it is shown this once, and cannot be had again.
+org-keys-made = The key for “{ $name }”. Copy it now: it is shown this once, and never again.
 org-keys-secret = The key
 org-keys-how-heading = How to use it
 org-keys-how = Give your tool this address, or another from the description below. Without “?format=csv” the answer is JSON.
@@ -136,33 +136,33 @@ api-unavailable = The database cannot be reached just now.
 ### What is measured: for attendees
 
 measured-heading = What is measured
-measured-lead = From this record the organizer sees figures: how many came, stayed, took part, met others, and came again. They are made of
+measured-lead = From this record the organizer sees figures: how many came, stayed, took part, met others, and came again. The figures are made of
 measured-there = when you came and went, and which rooms you were in
-measured-did = that you played, told a story, reacted, wrote or voted, and how often; not of what you said
+measured-did = that you played, told a story, reacted, wrote or voted, and how often; never what you said
 measured-others = who you shared a room with, reacted to, gave something to, or were matched with in the lounge
 measured-voice = how long you spoke, only if you agreed to that
 measured-rating = the stars and the comment you may give at the end, shown without your name
 measured-again = whether you come again, and how active you are over a year, at meetups of the same organizer
 measured-company = if you gave a company: how many of its people came
-measured-who = No figure is a verdict on you, and there is no hidden score. The organizer’s own people can see names behind figures; each time they do, that is written down, and you see it under “What is kept about me”. Reports that leave their hands, and other programs, get nothing of fewer than five people.
-measured-until = When your name is removed, it is gone from all of this, too. What is left are numbers that are nobody’s.
+measured-who = No figure is a verdict on you, and there is no hidden score. The organizer’s own people can see names behind figures; each time they do, that is written down, and you see it under “What is kept about me”. Files that they download hold pseudonyms instead of names. Reports made for sharing, and other programs, get nothing about fewer than five people.
+measured-until = When your name is removed, it is gone from all of this, too. What is left are numbers that lead to nobody.
 measured-all = Every figure, and how it is made
 measured-all-title = What can be measured at a meetup
-measured-all-lead = Every figure that organizers can see, what it means, and how it is made. All of them come from the record of the meetup. People who facilitate, and players that are programs, are never counted.
+measured-all-lead = Every figure that organizers can see, what it means, and how it is made. All of them come from the record of the meetup; only those about customers also use what the organizer’s customers pay. Facilitators, and players that are programs, are never counted.
 measured-formula = How it is made
 
 ### Who looked: for attendees
 
 me-looks-heading = Who looked
-me-looks-lead = Where the organizer’s people looked at a meetup that you were at, in a way that shows persons, it says so here. Figures without persons are not listed.
+me-looks-lead = Whenever the organizer’s people looked at a meetup that you were at, in a way that shows individual people, it says so here. Figures that show nobody are not listed.
 me-looks-none = Nobody has looked so far.
 me-looks-together = Several meetups together
 me-looks-one = { $what ->
     [replay] The replay was watched
     [names] Names behind figures were seen
     [comments] Comments from the end were read, which have no names
-    [table] Figures were taken away as a file
-    [log] The whole record was taken away as a file
+    [table] Figures were downloaded
+    [log] The whole record was downloaded, under pseudonyms
    *[report] The report to print was opened
   } by { $by ->
     [one] one person

@@ -23,7 +23,7 @@ notes-failed = メモを読みこめませんでした。
 notes-again = もう一度読みこむ
 notes-loading = メモを読みこんでいます…
 
-rating-ask = きょうの会は、いかがでしたか
+rating-ask = きょうの会は、いかがでしたか？
 rating-word = { $stars ->
     [1] 残念
     [2] いまひとつ

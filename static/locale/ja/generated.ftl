@@ -1,7 +1,7 @@
 ### 生成したログの中の人たちの呼び名と台詞 (nijikai generate)
 
-generated-title = お試しの集まり 第{ $number }回
-generated-series = お試しの集まり
+generated-title = お試しの会 第{ $number }回
+generated-series = お試しの会
 generated-name = 試しの参加者{ $number }
 generated-staff = 試しのスタッフ{ $number }
 generated-company =
@@ -62,7 +62,7 @@ generated-notice =
 generated-warning = ほかの方のお話も聞いてくださいね。
 generated-hello =
     はじめまして。ご縁ですね、よろしくお願いします。
-    たしか同じテーブルでしたよね。
+    たしか同じ卓でしたよね。
     またお話しできてうれしいです。来週どうですか？
     ありがとうございます。いまは何に取り組んでいますか？
     木曜に三十分いかがでしょう。

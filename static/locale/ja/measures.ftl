@@ -2,7 +2,7 @@
 
 figure-dash = –
 figure-n = n = { $n }（{ $over ->
-    [people] 来た人
+    [people] 人
     [attendees] 出席した人
     [registered] 申し込んだ人
     [rooms] 部屋
@@ -14,7 +14,7 @@ figure-n = n = { $n }（{ $over ->
   }）
 figure-interval = 95%区間 { $low }〜{ $high }{ $sign }
 figure-trouble-none = まだ数えるものがありません
-figure-trouble-few = { $few }人未満のため出しません
+figure-trouble-few = { $few }に満たないため出しません
 figure-unit-share = %
 figure-unit-minutes = 分
 figure-unit-seconds = 秒
@@ -50,23 +50,23 @@ measures-replay = リプレイを見る
 measures-report = 印刷用レポート
 measures-missing-nobody = 入り口から入った人がいないので、数字はありません。人が来ていたなら、別のリンクが使われたのかもしれません。会のページをご確認ください。
 measures-missing-alone = 来たのはひとりでした。出会いについての数字は、ふたり以上いるときに出ます。
-measures-missing-steps = プログラムが始まらなかったので、時間帯ごとの数字はありません。
+measures-missing-steps = 会の進行が始まらなかったので、区切りごとの数字はありません。
 measures-missing-list = 事前の名簿がなかったので、出席率は出ません。
 measures-missing-lounge = この会にはラウンジがなかったので、会のあとのことはわかりません。
 measures-missing-rating = 感想の星をつけた人はまだいません。会の終わりにたずねますが、答えなくてもよい質問です。
-measures-viewer = 閲覧する人に向けた表示です。ひとりひとりのことは出さず、{ $few }人未満のことは数を出していません。
+measures-viewer = 「見る人」に向けた表示です。ひとりひとりのことは出さず、{ $few }人未満のことは数を出していません。
 measures-says-attended = 来た{ $came ->
    *[other] { $people }人
-  }のうち、{ $value }人が{ $least }分以上いました。半数は{ $dwell }分以上です。
-measures-says-stayed = 区切りのはじめにいた人のうち、{ $value }%が終わりまで残りました。
-measures-says-participation = 区切りにいた人の{ $value }%が、遊ぶ・語る・反応する・書く・答えるなど、自分から何かをしました。
-measures-says-met = 出席した人の半数は、少人数の部屋で{ $value }人以上と数分以上いっしょになりました。
+  }のうち、{ $value }人が{ $least }分以上いました。半数の人は{ $dwell }分以上いました。
+measures-says-stayed = 進行の区切りごとに見ると、はじめにいた人の{ $value }%が終わりまで残りました。
+measures-says-participation = 進行の区切りごとに見ると、いた人の{ $value }%が、遊ぶ・語る・反応する・書く・答えるなど、自分から何かをしました。
+measures-says-met = 出席した人の半数は、卓や少人数ルームで{ $value }人以上と出会いました（同じ部屋に数分以上いた人を数えます）。
 measures-says-mutual = ラウンジに参加した人の{ $value }%に、話を続ける相手が見つかりました。
-measures-says-afterlife_7 = 会のあと7日のあいだに、{ $value }人がラウンジに書きました。
+measures-says-afterlife_7 = ラウンジがひらいて7日のうちに、{ $value }人が書きました。
 measures-says-satisfaction = 星の平均は{ $value }です。出席した人の{ $response }%が答えました。
 measures-lacks-attended = 来た人がいませんでした。
-measures-lacks-stayed = プログラムの記録がありません。
-measures-lacks-participation = プログラムに出席した人がいませんでした。
+measures-lacks-stayed = 会の進行の記録がありません。
+measures-lacks-participation = 会の進行中に、出席と数えられる人がいませんでした。
 measures-lacks-met = 出会いには、ふたり以上が必要です。
 measures-lacks-mutual = ラウンジに参加した人はいません。
 measures-lacks-afterlife_7 = ラウンジに書いた人はいません。
@@ -81,7 +81,7 @@ measures-step-outcome = 生まれたこと
     .about = その結果、何が起きたか。
 measures-step-impact = 事業との関わり
     .about = 取引先の動きと並べて見たもの。どちらかが原因だという証拠ではありません。
-measures-sure = n は、その数字が何人（何件）から出たものかを表します。区間は確かさの目安で、このように作った区間の100のうち95ほどが、本当の値をふくみます。スタッフとボットは数えません。
+measures-sure = n は、その数字が何人（何部屋、何組、何社）から出たものかを表します。区間は確かさの目安です。同じ作り方の区間が100あれば、そのうち95ほどが本当の値をふくみます。スタッフとボットは数えません。
 measures-all-link = すべての指標とその意味
 measures-fewer = { $few }人未満
 measures-people = { $count }人
@@ -96,13 +96,13 @@ measures-step = { $kind ->
    *[other] { $kind }
   }
 measures-room = { $kind ->
-    [hall] ホール
-    [breakout] ルーム{ $number }
+    [hall] 会場
+    [breakout] { $number }番の部屋
    *[table] 卓{ $number }
   }
 measures-level = { $level ->
-    [first] はじめて
-    [practitioner] 実務担当
+    [first] 初参加
+    [practitioner] 実践者
     [veteran] ベテラン
    *[other] { $level }
   }
@@ -114,12 +114,12 @@ measures-replay-who = リプレイで{ $name }を追う
 measures-timeline-title = 何人がいたか
 measures-timeline-says = { $came ->
    *[other] { $came }人が来て、
-  }いちばん多かった{ $time }には{ $peak }人がいました。上の線はプログラムです。区切りごとに、はじめにいた人のうち何%が終わりまでいたかを書いています。
+  }いちばん多かった{ $time }には{ $peak }人がいました。上の線は進行の区切りで、それぞれ、はじめにいた人のうち何%が終わりまでいたかを書いています。
 measures-timeline-press = 区切りを押すと、そのはじめのリプレイへ移ります。
 measures-part-title = 区切りごとの参加
 measures-part-lead = 出席した人のうち、その間に一度でも自分から何かをした人の割合です。細い線は95%区間です。
 measures-acts-title = したこと
-measures-acts-lead = したことの種類と、プログラムの区切りごとの回数です。棒の長さは、全体でいちばん多いところを基準にしています。
+measures-acts-lead = したことの種類と、進行の区切りごとの回数です。棒の長さは、全体でいちばん多いところを基準にしています。
 measures-act = { $kind ->
     [play] ゲームの操作
     [tell] 語り
@@ -146,17 +146,17 @@ measures-names-on = あなたに名前を見せています。見たことは記
 measures-names-hide = 名前を隠す
 measures-funnel-lead = ラウンジに参加した人のうち、それぞれの段階まで進んだ人の数です。だれが、ということはどこにも出ません。
 measures-funnel-none = この会のラウンジに参加した人はいません。または、ラウンジがありませんでした。
-measures-marks-title = 見どころ
+measures-marks-title = たどれる場面
 measures-marks-lead = 何が何回あったか。時刻を押すと、そのリプレイへ移ります。
 measures-mark = { $kind ->
     [round] 少人数ルームが始まった
     [recall] 全員に集合をかけた
     [told] 語り
     [goal] 目的地に着いた
-    [churn] チャーンが来た
+    [churn] チャーンさんが来た
     [finished] ゲームが終わった
     [help] 助けを呼んだ
-    [match] ふたりがつながった
+    [match] 話す相手が見つかった
     [removed] 退出してもらった
     [notice] お知らせ
     [peak] いちばん人が多い時
@@ -197,7 +197,7 @@ measures-col-interval = 95%区間
 ### ファイルとレポート
 
 measures-files-title = 持ち帰る
-measures-files-lead = このページと同じ数字を、表計算やプログラムで使えます。保存したことは記録に残ります。
+measures-files-lead = このページと同じ数字を、表計算ソフトなどで使えます。保存したことは記録に残ります。
 measures-files-json = すべての数字（JSON）
 measures-files-log = 記録のすべて・仮名（JSON Lines）
 measures-files-table = { $table ->
@@ -207,7 +207,7 @@ measures-files-table = { $table ->
     [rooms] 部屋（CSV）
     [ties] つながり・仮名（CSV）
     [concurrency] 人数の動き（CSV）
-    [marks] 見どころ（CSV）
+    [marks] 場面（CSV）
    *[other] { $table }（CSV）
   }
 measures-files-again = このサーバーがなくても、記録のファイルから同じ数字を計算できます。
@@ -219,7 +219,7 @@ report-made = { $when }に作成
 report-print = 印刷する・PDFで保存する
 report-held = { $when }に開催
 report-glance-title = ひと目で
-report-steps-title = 行われたプログラム
+report-steps-title = 実際の進行
 report-figures-title = すべての数字
 report-pictures-title = 図
 report-definitions-title = 数字の意味
@@ -283,7 +283,7 @@ measures-about-n = n が数えるもの
 measures-about-source = もとの考え
 measures-about-reads = 読む記録
 measures-over = { $over ->
-    [people] 来た人
+    [people] 人（とくに書いていなければ、来た人）
     [attendees] 出席した人
     [registered] 申し込んだ人
     [rooms] 部屋
@@ -293,10 +293,10 @@ measures-over = { $over ->
     [accounts] CRM の取引先
    *[first_timers] 初めて来た人
   }
-measures-source-own = わたしたちのものです。式の全体は、このソフトウェアの docs/measures.md にあります。
+measures-source-own = このソフトウェア独自の指標です。式の全体は、付属の docs/measures.md にあります。
 measures-source-chaoss = CHAOSS（Linux Foundation のコミュニティ指標）。コミットの代わりに、したことの数で計算しています。
 measures-source-gini = コッラド・ジニの集中度の係数（1912年）。
-measures-source-graphs = ネットワーク分析でよく使われる指標です。このソフトウェアの docs/measures.md をご覧ください。
+measures-source-graphs = ネットワーク分析でよく使われる指標です。付属の docs/measures.md をご覧ください。
 measures-source-orbit = コミュニティの Orbit モデルを調整したものです。重みと境目は、見ることも変えることもできます。
 measures-source-revenue = サブスクリプションで広く使われる計算です。同じ取引先の売上を、ふたつの日付で比べます。
 measures-never-bots = スタッフとボットは数えません。
@@ -306,11 +306,11 @@ measures-no-verdict = どの指標も、人への判定ではありません。�
 measure-rooms = 部屋の数
 measure-rooms-means = ひらいた卓と少人数ルームの数です。
 measure-rooms-not = 多いほどよい会、という意味ではありません。来た人数と計画で決まります。
-measure-rooms-formula = ひらいた卓と少人数ルームの数。閉じたものもふくみ、ホールは数えません。
+measure-rooms-formula = ひらいた卓と少人数ルームの数。閉じたものもふくみ、会場は数えません。
 measure-prompts = 話題の数
 measure-prompts-means = 話のきっかけを出した回数です。
 measure-prompts-not = だれかがその話題で話した、という意味ではありません。
-measure-prompts-formula = 部屋に出した話題の数と、卓で語り始めた話題の数の合計。
+measure-prompts-formula = 部屋（会場もふくむ）に出した話題の数と、卓で参加者が自分から語り始めた話の数の合計。
 measure-announcements = お知らせの数
 measure-announcements-means = 進行役が、全員または一部の部屋に呼びかけた回数です。
 measure-announcements-not = だれが読んだか、聞いたかはわかりません。
@@ -322,7 +322,7 @@ measure-held-formula = 最後に行われた区切りの終わり − 最初の�
 measure-came = 来た人
 measure-came-means = 入ってきた人の数です。
 measure-came-not = 来ることと残ることは別です。少しのぞいただけの人もふくみます。
-measure-came-formula = 入り口をひらいてから閉じるまでに、一度でもつながっていた人の数。ふたつのタブや別の端末も、ひとりと数えます。
+measure-came-formula = 入り口をひらいてから閉じるまでに、一度でも接続していた人の数。ふたつのタブや別の端末も、合わせてひとりと数えます。
 measure-attended = 出席した人
 measure-attended-means = 出席と呼べる時間以上いた人の数です。
 measure-attended-not = 何をしたかは問いません。1時間聞いていただけの人も出席です。
@@ -336,25 +336,25 @@ measure-no_show-means = 申し込んだ人のうち、出席しなかった人�
 measure-no_show-not = その人たちが悪いわけではありません。決めた分数より短い時間だけのぞいた人もふくみます。
 measure-no_show-formula = 1 − 出席率。区間はウィルソン法。
 measure-dwell = いた時間
-measure-dwell-means = どれくらいの時間いたか。半数の人はこれより長く、半数は短くいました。
-measure-dwell-not = つながっていることと、聞いていることは別です。開いたままのタブも数えます。
-measure-dwell-formula = 来た人それぞれの、つながっていた時間の和（重なりは一度だけ）の中央値。区間は順序統計量。
-measure-peak = 同時に最大
+measure-dwell-means = どれくらいの時間いたかです。半数の人はこれより長く、半数の人は短い時間でした。
+measure-dwell-not = 接続していることと、聞いていることは別です。開いたままのタブも数えます。
+measure-dwell-formula = 来た人それぞれの、接続していた時間の合計（重なりは一度だけ）の中央値。区間は順序統計量による。
+measure-peak = 同時にいた最大の人数
 measure-peak-means = 同時にいた人の、いちばん多かった数です。
 measure-peak-not = ある一瞬の数です。ほとんどの時間は、これより少ない人数でした。
-measure-peak-formula = つながっていた人数の最大値。
-measure-concurrency = ふだんの人数
-measure-concurrency-means = プログラムのあいだ、ふだん何人くらいがいたかです。
+measure-peak-formula = 接続していた人数の最大値。
+measure-concurrency = 同時にいたふつうの人数
+measure-concurrency-means = 最初の区切りから最後の区切りの終わりまで、ふつう何人くらいが同時にいたかです。
 measure-concurrency-not = のべ人数ではありません。入れ替わった人は見えません。
-measure-concurrency-formula = 最初の区切りから最後の区切りの終わりまでの、つながっていた人数の、時間についての中央値。
+measure-concurrency-formula = 最初の区切りから最後の区切りの終わりまでの、接続していた人数の、時間についての中央値。
 measure-seating_half = 着席までの時間（半数）
-measure-seating_half-means = 半数の人が、この時間までに卓の席に着きました。
+measure-seating_half-means = 席に着いた人の半数が、この時間までに卓の席に着きました。
 measure-seating_half-not = 名前を決める時間や、始まるのを待つ時間もふくみます。
-measure-seating_half-formula = 最初にページを求めた時（わからなければ入った時）から、最初に席に着くまでの時間の中央値。区間は順序統計量。
+measure-seating_half-formula = 席に着いた人について、最初にページを開いた時（わからなければ入った時）から、最初に席に着くまでの時間の中央値。n は席に着いた人の数。区間は順序統計量による。
 measure-seating_most = 着席までの時間（ほぼ全員）
-measure-seating_most-means = 100人のうち95人が、この時間までに卓の席に着きました。
+measure-seating_most-means = 席に着いた人の100人のうち95人が、この時間までに卓の席に着きました。
 measure-seating_most-not = 人数が少ないと、回線の遅いひとりで大きく変わります。
-measure-seating_most-formula = 最初にページを求めた時（わからなければ入った時）から、最初に席に着くまでの時間の95パーセンタイル。
+measure-seating_most-formula = 席に着いた人について、最初にページを開いた時（わからなければ入った時）から、最初に席に着くまでの時間の95パーセンタイル。n は席に着いた人の数。区間は順序統計量による（72人から）。
 measure-stayed = 区切りの終わりまで残った割合
 measure-stayed-means = 区切りのはじめにいた人のうち、終わりにもいた人の割合です。
 measure-stayed-not = 帰った人が不満だったとは限りません。電車の時間もあります。
@@ -363,34 +363,34 @@ measure-participation = 自分から加わった割合
 measure-participation-means = 区切りに出席していた人のうち、自分から何かをした人の割合です。
 measure-participation-not = 聞くことも参加ですが、ここには表れません。この数字のために、だれかを急かさないでください。
 measure-participation-formula = 一度でも何かをした出席者の、全区切りの合計 ÷ いた出席者の合計。したこと：ゲームの操作、語り、リアクション、チャット、メモ、二択の答え、投票、感想の星。区間は人についてのブートストラップ。
-measure-acts = 1時間あたりのしたこと
+measure-acts = 1時間にしたことの数
 measure-acts-means = 出席した人が、1時間にどれだけのことをしたかです。
 measure-acts-not = 多いほどよいわけではありません。ゲームは細かな操作が多く、よい語りも1回です。
 measure-acts-formula = 出席者のしたことの合計 ÷ いた時間の合計。区間は人についてのブートストラップ。
 measure-balance = 発言の偏り
-measure-balance-means = 部屋の中で、話す番がどれくらい均等だったか。0は全員同じ、1はひとりだけです。
-measure-balance-not = みなが同じだけ話したいわけではありません。回数だけを見て、長さや値打ちは見ません。
-measure-balance-formula = 部屋ごとに、いた人の話す番（語り、続けて書いたチャットは1回、順番の発言）のジニ係数を出し、その中央値。区間は順序統計量。
+measure-balance-means = 部屋の中で、話す番がどれくらい偏っていたか。0は全員同じ、1はひとりだけが話したことを表します。
+measure-balance-not = だれもが同じだけ話したいわけではありません。回数だけを見て、長さや値打ちは見ません。
+measure-balance-formula = 卓と少人数ルームごとに、出会いと数える時間以上いた人の話す番（語り、続けて書いたチャットは1回、順番の発言）のジニ係数を出し、その中央値。区間は順序統計量による。
 measure-airtime = 声で話した時間の偏り
-measure-airtime-means = 声で話した時間がどれくらい均等だったか。計測に同意した人だけで見ます。
+measure-airtime-means = 声で話した時間がどれくらい偏っていたか。計測に同意した人だけで見ます。0は全員同じ、1はひとりだけが話したことを表します。
 measure-airtime-not = 同意していない人のことはわかりません。話の中身は記録しません。
-measure-airtime-formula = 部屋ごとに、同意した人の話した秒数のジニ係数を出し、その中央値。区間は順序統計量。
+measure-airtime-formula = 卓と少人数ルームごとに、同意した人のうち、出会いと数える時間以上いた人の話した秒数のジニ係数を出し、その中央値。区間は順序統計量による。
 measure-met = 出会った人数
 measure-met-means = ひとりが何人と出会ったか。半数の人はこれより多く、半数は少なく出会いました。
 measure-met-not = 同じ部屋にいても、話したとは限りません。多ければよいわけでもありません。
-measure-met-formula = 出席者それぞれが、ホール以外の同じ部屋に3分以上（変えられます）いっしょにいた相手の数の中央値。区間は順序統計量。
+measure-met-formula = 出席者それぞれが、会場以外の同じ部屋に3分以上（変えられます）いっしょにいた相手の数の中央値。区間は順序統計量による。
 measure-pairs = 出会えた組の割合
 measure-pairs-means = ありうるふたりの組のうち、出会った組の割合です。
 measure-pairs-not = 大きな会では小さくなるのが自然です。全員とは会えません。
 measure-pairs-formula = 出会った出席者の組 ÷ 出席者のすべての組。標本ではなくすべての組なので、区間はありません。
-measure-again = 何度も同じ部屋になった組
-measure-again-means = ふたつ以上の部屋でいっしょになった組の数です。
+measure-again = ふたつ以上の部屋で出会った組
+measure-again-means = ふたつ以上の部屋で出会った組の数です。
 measure-again-not = よしあしはありません。混ざるには少なく、親しくなるには少しある方がよいものです。
 measure-again-formula = 3分以上（変えられます）いっしょの部屋が、ふたつ以上あった出席者の組の数。
 measure-density = つながりの密度
 measure-density-means = 出席者のあいだにありうるつながりのうち、実際にあった割合です。
 measure-density-not = 大きな会ほど小さくなります。比べるのは、同じくらいの大きさの会だけにしてください。
-measure-density-formula = つながりのある組 ÷ 出席者のすべての組。つながり：出会った、反応や返信をした、贈った、同じ答えだった、マッチした。
+measure-density-formula = つながりのある組 ÷ 出席者のすべての組。つながり：出会った、反応や返信をした、贈った、同じ答えだった。
 measure-isolates = つながりのない人
 measure-isolates-means = だれともつながりのなかった出席者の数です。
 measure-isolates-not = その人のせいではなく、見ていたいだけの人もいます。気にかけるための手がかりです。
@@ -398,11 +398,11 @@ measure-isolates-formula = どの種類のつながりもない出席者の数�
 measure-absence = 半分を担った人数
 measure-absence-means = したこと全体の半分を、最も少なくて何人で担ったかです。
 measure-absence-not = すぐれた人の名簿ではありません。小さい数は、少ない人にかかっていることを表します。
-measure-absence-formula = したことの多い順に足して、全体の半分に届くまでの人数。
+measure-absence-formula = 出席者をしたことの多い順に足して、全体の半分に届くまでの人数。
 measure-elephant = 半分を担った会社の数
 measure-elephant-means = したこと全体の半分を、最も少なくて何社の人で担ったかです。
 measure-elephant-not = 会社を書いていない人は入りません。人の多い会社ほど上になります。
-measure-elephant-formula = 「半分を担った人数」と同じ計算を、会社ごとに足して行います。
+measure-elephant-formula = 「半分を担った人数」と同じ計算を、会社ごとに足して行います。n は会社を書いた出席者の数。
 measure-satisfaction = 会の感想
 measure-satisfaction-means = 終わりにつけてもらった星の平均です。
 measure-satisfaction-not = 答えた人だけの平均です。早く帰った人には聞けていません。回答率も合わせて見てください。
@@ -424,7 +424,7 @@ measure-mutual-means = ラウンジに参加した人のうち、話を続ける
 measure-mutual-not = だれとだれが、ということはどこにも出ません。実際に話したかどうかもわかりません。
 measure-mutual-formula = ふたりや三人の会話、または勉強会にひとつ以上入った人 ÷ 参加した人。区間はウィルソン法。
 measure-first = 最初のひとこと
-measure-first-means = ラウンジに参加した人のうち、だれかが書いた会話に入っている人の割合です。
+measure-first-means = ラウンジに参加した人のうち、自分の会話にだれかがひとことでも書いた人の割合です。
 measure-first-not = ひとことだけでは、まだ会話とは言えません。中身は読みません。
 measure-first-formula = だれかがひとことでも書いた会話に入っている人 ÷ 参加した人。区間はウィルソン法。
 measure-said_met = 会えたと答えた割合
@@ -456,29 +456,29 @@ measure-return_90-means = 初めて出席した人のうち、90日のうちに�
 measure-return_90-not = 「初めて」は、記録が残っている範囲でのことです。次の会がなければ、だれも戻れません。
 measure-return_90-formula = 90日のうちに始まった別の会に出席した初参加者 ÷ 90日が過ぎた初参加者。区間はウィルソン法。
 measure-leading = 引っぱる人
-measure-leading-means = この1年にしたことから、いちばん内側の段階にいる人の数です。
+measure-leading-means = この1年（変えられます）にしたことから、いちばん内側の段階にいる人の数です。
 measure-leading-not = 人の順位ではなく、優劣でもありません。重みは好みの問題で、変えられます。
-measure-leading-formula = したことの種類、いた時間、出席した会の数に、それぞれの重みをかけて1年分足した点が、いちばん上の境目以上の人。上がるのはすぐ、下がるのは四半期の終わりだけです。
+measure-leading-formula = したことの種類、いた時間、出席した会の数に、それぞれの重みをかけて1年分（変えられます）足した点が、いちばん上の境目以上の人。上がるのはすぐ、下がるのは四半期の終わりだけです。n はどれかの段階にいる人の数。
 measure-advocates = 応援してくれる人
 measure-advocates-means = 「引っぱる人」の段階にいるか、主催者が書いた条件に合う人の数です。
 measure-advocates-not = 条件は主催者が決めたものです。何を大切にするかを表すだけで、人の値打ちではありません。
-measure-advocates-formula = 四半期の終わりに「引っぱる人」の段階にいるか、決めた日数のうちに条件をすべて満たした人の数。
+measure-advocates-formula = 四半期の終わりに「引っぱる人」の段階にいるか、決めた日数のうちに条件をすべて満たした人の数。n はどれかの段階にいる人の数。
 measure-tier_presence = 重要な取引先の出席
-measure-tier_presence-means = 第1区分の取引先のうち、会に十分な人数が出席した割合です。
-measure-tier_presence-not = 出席は満足ではありません。
-measure-tier_presence-formula = 期間内に、決めた人数以上が出席した第1区分の取引先 ÷ 第1区分の取引先。区間はウィルソン法。
+measure-tier_presence-means = いちばん上の区分の、取引の続いている取引先のうち、会に十分な人数が出席した割合です。
+measure-tier_presence-not = 出席したからといって、満足しているとは限りません。
+measure-tier_presence-formula = 期間内に、決めた人数以上が出席した取引先 ÷ いちばん上の区分の、取引の続いている取引先。区間はウィルソン法。
 measure-grr = 売上維持率（GRR）
 measure-grr-means = 前の日付の売上のうち、あとの日付に残っている割合です。増えた分は数えません。
 measure-grr-not = 相関であって、効果ではありません。満足している取引先ほど会に来る、ということかもしれません。
-measure-grr-formula = 前とあとの売上の小さい方の合計 ÷ 前の売上の合計。関わりのある取引先とそれ以外を、区分と売上の帯の中で並べます。
+measure-grr-formula = 前とあとの売上の小さい方の合計 ÷ 前の売上の合計。関わりのある取引先とそれ以外を、区分と売上の帯の中で並べます。区間は取引先についてのブートストラップ。
 measure-nrr = 売上継続率（NRR）
 measure-nrr-means = 前の日付の売上に対して、あとの日付の売上がどれくらいか。増えた分も数えます。
 measure-nrr-not = 相関であって、効果ではありません。大きな取引先ひとつで動きます。
-measure-nrr-formula = 同じ取引先の、あとの売上の合計 ÷ 前の売上の合計。関わりのある取引先とそれ以外を、帯の中で並べます。
+measure-nrr-formula = 同じ取引先の、あとの売上の合計 ÷ 前の売上の合計。関わりのある取引先とそれ以外を、帯の中で並べます。区間は取引先についてのブートストラップ。
 measure-logo_churn = 離れた取引先の割合
 measure-logo_churn-means = 前の日付にいた取引先のうち、あとの日付までに離れた割合です。
 measure-logo_churn-not = 相関であって、効果ではありません。
-measure-logo_churn-formula = 離れた取引先 ÷ 取引先。関わりのある取引先とそれ以外を、帯の中で並べます。区間はウィルソン法。
+measure-logo_churn-formula = 離れた取引先（売上がなくなったところもふくむ） ÷ 取引先。関わりのある取引先とそれ以外を、帯の中で並べます。区間はウィルソン法。
 measure-expansion = 売上が増えた取引先の割合
 measure-expansion-means = 前の日付にいた取引先のうち、あとの日付に売上が増えていた割合です。
 measure-expansion-not = 相関であって、効果ではありません。

@@ -1,4 +1,4 @@
-### シリーズと組織の指標：会の比較、また来てくれた人、測り方、取引先データ
+### シリーズと団体の指標：会の比較、また来てくれた人、測り方、取引先データ
 
 ## ページの部分
 
@@ -47,15 +47,15 @@ over-time-file-advocates = 応援してくれる人（CSV）
 over-time-file-json = ぜんぶ（JSON）
 
 compare-title = 会の歩みと指標
-compare-lead = 会がどう育っているか、だれがまた来てくれるか、だれがコミュニティを自分のものにしているかを見られます。数字からはその意味と計算のしかたへ、会の名前からはその会の指標へ進めます。
+compare-lead = 会がどう育っているか、だれがまた来てくれるか、だれがコミュニティの担い手になっていくかを見られます。数字からはその意味と計算のしかたへ、会の名前からはその会の指標へ進めます。
 compare-go = 会の歩みを数字で見る
 compare-go-one = 会の歩みを数字で見る（{ $title }）
 compare-series = シリーズ
 compare-all = すべての会
 compare-none = まだひらかれた会がありません。はじめての会が終わると、ここに数字が出ます。
-compare-says-repeat = 最近の会に出席した人のうち、前にも出席したことのある人。
-compare-says-return_90 = はじめて来た人のうち、90日のうちにまた出席した人。
-compare-says-leading = 今、いちばん内側の段階にいる人。
+compare-says-repeat = いちばん新しい会に出席した人のうち、前にも出席したことのある人。
+compare-says-return_90 = 初めて来た人のうち、90日のうちにまた出席した人。
+compare-says-leading = 今、「引っぱる人」の段階にいる人。
 compare-says-advocates = 今、「引っぱる人」か、決めた条件に合う人。
 compare-lacks-repeat = 比べられる前の会がありません。
 compare-lacks-return_90 = はじめて来てから90日たった人が、まだいません。
@@ -72,7 +72,7 @@ compare-missing = 比べられません
 compare-same = 前回と同じです
 compare-more = ▲ 前回より{ $amount }増えました
 compare-less = ▼ 前回より{ $amount }減りました
-compare-unclear = ≈ 前回との差は{ $amount }。区間の中なので、偶然かもしれません
+compare-unclear = ≈ 前回との差は{ $amount }。差の95%区間に0が入るので、偶然かもしれません
 compare-near = ≈ 前回とほとんど同じです
 compare-unsure-more = 前回より{ $amount }多い
 compare-unsure-less = 前回より{ $amount }少ない
@@ -92,16 +92,16 @@ compare-amount = { $unit ->
 compare-tables = すべての数字を表で見る
 compare-measures = { $count }つの指標
 compare-meetup = 会
-compare-step-activity = 活動：何をして、だれがいたか
-compare-step-input = 行動：参加した人がしたこと
-compare-step-outcome = 成果：参加した人が得たもの
-compare-step-impact = 事業への影響
+compare-step-activity = 用意したこと：どんな場があり、だれがいたか
+compare-step-input = 参加者がしたこと：何をして、だれと関わったか
+compare-step-outcome = 生まれたこと：その結果、何が起きたか
+compare-step-impact = 事業との関わり
 
 ## また来てくれた人
 
 cohort-title = また来てくれる人
-cohort-lead = その会にはじめて出席した人たちが、次の会、その次の会…に、どれだけ来てくれたかを、1行ずつ追いかけます。
-cohort-caption = はじめて出席した会ごとに、そのあとのそれぞれの会に出席した人の割合
+cohort-lead = その会に初めて出席した人たちが、次の会、その次の会…に、どれだけ来てくれたかを、1行ずつ追いかけます。
+cohort-caption = 初めて出席した会ごとに、そのあとのそれぞれの会に出席した人の割合
 cohort-first = はじめての会
 cohort-people = はじめての人
 cohort-later = そのあとの会に出席した人
@@ -121,7 +121,7 @@ cohort-return-lead = { $days }日のうちにまた出席した人の数です�
 cohort-return-table = はじめての人（会ごと）
 cohort-return-counted = 数えた人
 cohort-return-came = また来た人
-cohort-return-waiting = まだ日がある人
+cohort-return-waiting = まだ日数がたっていない人
 cohort-return-until = 期限：
 
 ## 段階
@@ -137,8 +137,8 @@ level-name-exploring = 様子を見る人
 level-new = 新しい人
 level-up = 上がった人
 level-down = 下がった人
-level-who = 点の多い{ $count }人を見る
-level-no-verdict = 点は、ここでしたことを数えたものです。人を評価するものではありません。聞いていたい人には、その人の事情があります。
+level-who = { $count }人の点の内訳を見る
+level-no-verdict = 点は、ここでしたことを数えたものです。人を評価するものではありません。聞いていたい人には、その人の事情があります。並びは名前順です。人がとても多いときは、点の多い人だけを出しています。
 level-level = 段階
 level-points = 点
 level-made-of = 内訳
@@ -159,7 +159,7 @@ advocate-they = なった人
 advocate-others = ほかの人
 advocate-others-n = ほかの人（n = { $n }）
 advocate-did = したこと
-advocate-no-cause = これは、ありのままを並べたもので、理由の説明ではありません。同じことをすれば応援してくれる人になる、という意味ではなく、条件の決め方そのものも数に表れます。
+advocate-no-cause = これは、ありのままを並べたもので、理由の説明ではありません。同じことをすれば応援してくれる人になる、という意味でもありません。条件に入れたことが多く出るのは、当然でもあります。
 advocate-names = 名前を見る
 advocate-names-logged = 見たことは記録に残ります。
 advocate-are = 応援してくれる人
@@ -172,7 +172,7 @@ advocate-became = { $name }さんがなるまで
 ## 測り方
 
 yard-title = 測り方
-yard-lead = 指標のほとんどは、ただ数えるだけです。でも、だれを「応援してくれる人（アドボケイト）」と呼ぶか、どの行動をどれだけ重く見るか、何分いたら出席と数えるかは、考え方しだいです。ここで決めると、これまでの会もふくめて、組織全体の指標に使われます。保存する前に、何が変わるかを確かめられます。
+yard-lead = 指標のほとんどは、ただ数えるだけです。でも、だれを「応援してくれる人（アドボケイト）」と呼ぶか、したことのどれをどれだけ重く見るか、何分いたら出席と数えるかは、考え方しだいです。ここで決めると、これまでの会もふくめて、団体全体の指標に使われます。保存する前に、何が変わるかを確かめられます。
 yard-changed = 最後に変えた人：{ $name }さん、
 yard-changed-somebody = 以前のメンバー
 yard-never = まだだれも変えていません。はじめの値のままです。
@@ -188,17 +188,17 @@ yard-advocates-lead = 「引っぱる人」の段階にいる人は、応援し�
 yard-conditions = 条件
 yard-condition-of = 条件{ $number }
 yard-condition-what = 何を
-yard-condition-least = どれだけ以上
+yard-condition-least = いくつ以上
 yard-condition-none = （使わない）
 yard-condition-add = 条件を足す
 yard-condition-only-leading = 条件がひとつもなければ、「引っぱる人」だけを数えます。
 yard-advocate-days = 数える日数
 yard-quantity-told = 卓で語った話
-yard-quantity-helped = 力になった、つながった相手
+yard-quantity-helped = つながって、力になれた相手
 yard-quantity-attended = 出席した会
-yard-quantity-acts = 行動（種類を問わない）
+yard-quantity-acts = したこと（種類を問わない）
 yard-quantity-hours = いた時間
-yard-quantity-met = 会った人
+yard-quantity-met = 出会った人
 yard-quantity-messages = ラウンジのメッセージ
 yard-quantity-mutual = お互いに望んだ会話
 yard-quantity-said_met = 「会えました」の回数
@@ -222,7 +222,7 @@ yard-level-days = 点を数える日数
 
 yard-presence-title = いた人の数え方
 yard-least = 出席と数える分数
-yard-meeting = 会ったと数える、同じ部屋の分数
+yard-meeting = 出会ったと数える、同じ部屋にいた分数
 
 yard-bands-title = 取引先の比べ方
 yard-bands-lead = CRM から取引先を読み込むと使われます。同じ区分で、売上の近い取引先どうしだけを比べます。
@@ -230,7 +230,7 @@ yard-revenues = 売上の帯の境目（CRM の通貨で）
 yard-revenues-hint = 小さい順に入れます。いらない欄は空けておいてください。ひとつもなければ、売上では分けません。
 yard-revenue-of = 境目{ $number }
 yard-engaged = 「関わりのある取引先」と数えるのに必要な、出席者の人数
-yard-account-days = あとの台帳の日までの、何日間で数えるか
+yard-account-days = あとの台帳の日までの、何日間の出席で数えるか
 
 yard-effect-title = 変えると、こうなります
 yard-effect-none = 応援してくれる人に加わる人も外れる人もなく、段階が変わる人もいません。
@@ -243,7 +243,7 @@ yard-effect-after = 変えたあと
 yard-effect-change = 差
 yard-effect-enter = 新しく加わる人
 yard-effect-leave = 外れる人
-yard-effect-meeting = 「会ったと数える分数」を変えたときの会った人の数は、保存したあとに数え直します。この比較では、今の数え方のままです。
+yard-effect-meeting = 「出会ったと数える分数」を変えたときの出会った人の数は、保存したあとに数え直します。この比較では、今の数え方のままです。
 yard-effect-failed = 今は比べられませんでした。このまま保存することも、少し待って試し直すこともできます。
 
 ## 取引先
@@ -342,12 +342,12 @@ crm-correlation = 相関であって、効果ではありません。
 crm-correlation-lead = 会に来ている取引先と来ていない取引先を並べた数字です。会のおかげでそうなった、とは言えません。その理由は下にあります。
 crm-span = { $earlier }から{ $later }まで。
 crm-span-column = 前年の売上の列から、{ $later }まで。
-crm-window = 「関わりのある取引先」かどうかは、後の日までの{ $days }日間に出席した人で決めます。
-crm-says-tier_presence = いちばん上の区分の取引先のうち、だれかが会に来た割合。
+crm-window = 「関わりのある取引先」かどうかは、あとの日までの{ $days }日間に出席した人で決めます。
+crm-says-tier_presence = いちばん上の区分の取引先のうち、会に人が出席している割合。
 crm-says-grr = 前の売上のうち、保てた割合（増えた分は数えません）。
 crm-says-nrr = 前の売上に対する、今の売上（増えた分も数えます）。
-crm-says-logo_churn = 取引をやめた取引先の割合。
-crm-says-expansion = 前の売上に対して、増えた分。
+crm-says-logo_churn = 取引をやめたか、売上がなくなった取引先の割合。
+crm-says-expansion = 売上が前より増えた取引先の割合。
 crm-lacks-tier_presence = いちばん上の区分の取引先がありません。
 crm-lacks-grr = 一覧がふたつか、前年の売上が必要です。
 crm-lacks-nrr = 一覧がふたつか、前年の売上が必要です。
@@ -368,30 +368,30 @@ crm-tier-none = 区分なし
 crm-confounded = 関わりのある取引先とほかの取引先では、区分や売上の分布が大きくちがいます。同じ帯の中だけで比べてください。全体で比べると誤解のもとになります。
 crm-measure = 指標
 crm-engaged = 関わりのある取引先
-crm-others = それ以外
+crm-others = ほかの取引先
 crm-difference = 差
 crm-difference-higher = ▲ { $amount }高い
 crm-difference-lower = ▼ { $amount }低い
-crm-difference-unclear = ≈ 差は{ $amount }。区間の中なので、偶然かもしれません
-crm-difference-unsure = 差は{ $amount }。少なすぎて、確かさは言えません
+crm-difference-unclear = ≈ 差は{ $amount }。差の95%区間に0が入るので、偶然かもしれません
+crm-difference-unsure = 差は{ $amount }。数が少なく、どれだけ確かかは言えません
 crm-difference-missing = –
 crm-interval = 95%：{ $low }〜{ $high }
 crm-adjusted-heading = すべての帯を合わせて
-crm-adjusted-lead = どちらの取引先も十分にいる帯の{ $count }社について、帯の中での差を平均したものです。
+crm-adjusted-lead = どちらの取引先も十分な数がある帯の{ $count }社について、帯の中での差を平均したものです。
 crm-why-heading = 会の効果とは言えない理由
 crm-why-success = 向きが逆かもしれません。取引がうまくいっている取引先ほど、会に来る余裕も楽しみもあります。
-crm-why-keen = 熱心な人は、会にも来ますし、製品もよく使います。会がなくてもそうだったかもしれません。
+crm-why-keen = 熱心な人は、会にも来ますし、買ったものもよく使います。会がなくてもそうだったかもしれません。
 crm-why-invited = 大切な取引先や、心配な取引先を先に招いたのかもしれません。
 crm-why-size = 同じ区分で売上が近くても、業種、規模、取引の長さ、担当者はちがいます。
 crm-why-window = どちらも同じ期間を見ています。だれかが会に来る前に、更新は決まっていたのかもしれません。
 crm-why-chance = 取引先が少ないと、大口の1社で数字が決まります。数字の前に、n と区間を見てください。
-crm-why-matching = 取引先とは、出席した人が書いた会社名で結びつけています。書かなかった人や別の名前を書いた人の会社は、「来ていない」になります。
+crm-why-matching = 取引先とは、出席した人が書いた会社名で結びつけています。書かなかった人や別の名前を書いた人の会社は、「関わりがない」と数えられます。
 crm-why-more = 効果を知りたいときは、先に招く取引先をくじで決めるか、事前の見込みと比べてください。人に見せるときは「〜につながる」ではなく「〜とともに見られる」とお書きください。
 crm-accounts = 比べた{ $count }社を見る
 crm-people = 来た人
 crm-earlier = 前の売上
-crm-later = 後の売上
-crm-missing = 後の一覧にありません
+crm-later = あとの売上
+crm-missing = あとの一覧にありません
 crm-more = ほか{ $count }社
 crm-unmatched = { $count ->
     [0] 会社名のない参加者
