@@ -261,7 +261,7 @@ async def test_a_report_names_nobody_and_hides_few(office: Office) -> None:
     shown = held.pictures(answer)
     assert (shown["faces"], shown["ties"]) == ([], [])
     assert not re.search(r"Name \d|\bp\d+\b", answer.text)
-    assert "Fewer than 5 people: not shown" in answer.text
+    assert "Fewer than 5: not shown" in answer.text
     assert all(f'id="about-{each.id}"' in answer.text for each in MEASURES if each.scope == "meetup")
     assert f"nijikai metrics {held.id}.jsonl --json" in answer.text
     assert await held.looks() == [("report", "")]
