@@ -1,7 +1,8 @@
 """A log as nobody's, to be handed on: the veil over every event, and what measures are made of put back as nobody's.
 
 So all figures of a masked log are those of the log itself: which company is which, what was wanted and offered, how
-long a text was; but no name, no company, no word.
+long a text was; but no name, no company, no word. What people answered, wished for, blocked or reported in private is
+not in it either: whoever leads a meetup can find out who stands behind a pseudonym.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from server.veil import Veil
 STAR: Final = "*"
 """Stands for a character that somebody wrote."""
 KEPT: Final = re.compile(rb'\{"type":"(registered|written|said|noted|rated)"')
+PRIVATE: Final = re.compile(rb'\{"type":"(answered|circle_answered|wished|blocked|reported)"')
+"""In a lounge: in nobody's view but their own. No figure is made of it."""
 WORDS: Final = ("interests", "offers", "wants", "study")
 """Of a profile."""
 Json = dict[str, Any]
@@ -54,6 +57,8 @@ class Masks:
 
     def _masked(self, record: Recorded) -> Recorded:
         masked = self._veil(record)
+        if record.stream.startswith("lounge/") and PRIVATE.match(record.data):
+            return replace(masked, data=nothing_said(masked.data))
         found = KEPT.match(record.data)
         if found is None:
             return masked
@@ -85,3 +90,12 @@ class Masks:
 
     def _words(self, said: Iterable[str]) -> list[str]:
         return [self._names.word(plain(each)) for each in said]
+
+
+def nothing_said(data: bytes) -> bytes:
+    """Return what somebody did in private as something of which nothing comes: about themselves, and no yes."""
+    event = msgspec.json.decode(data)
+    event |= {"other": event["person"]} if "other" in event else {}
+    event |= {"on": False} if "on" in event else {}
+    event.pop("like", None)
+    return msgspec.json.encode(event)

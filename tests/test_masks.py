@@ -21,6 +21,7 @@ from server.metrics.measure import measure
 from server.pseudonyms import Pseudonyms
 from server.verify import verify
 from tests.generate.logs import played
+from tests.replay.reels import all_kinds
 
 NAMES = Pseudonyms(b"a key of the house")
 
@@ -75,6 +76,28 @@ def test_figures_are_the_same() -> None:
             assert getattr(same, name) == getattr(who, name), name
     assert (after.steps, after.rooms, after.concurrency) == (before.steps, before.rooms, before.concurrency)
     assert after.comments == ()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "answered", "person": "p1", "other": "p2", "at": 7, "like": True},
+        {"type": "wished", "person": "p1", "other": "p2", "on": True, "at": 7},
+        {"type": "blocked", "person": "p1", "other": "p2", "on": True, "at": 7},
+        {"type": "reported", "report": "1", "person": "p1", "other": "p2", "text": "Unkind", "at": 7},
+        {"type": "circle_answered", "person": "p1", "circle": "c", "on": True, "at": 7},
+    ],
+)
+def test_what_is_said_in_private_stays_there(event: dict[str, object]) -> None:
+    """Whoever leads a meetup can find out who a pseudonym is; nobody but themselves is told what somebody answered."""
+    data = msgspec.json.encode(event)
+    record = Recorded("lounge/mabcdefghijklmno", 1, 1, "p1", "attendee", "p1:1", 1, data)
+    made = msgspec.json.decode(Masks(NAMES, "en", texts=True)(record).data)
+    assert NAMES.id("p2") not in made.values()
+    assert True not in made.values()
+    assert "Unkind" not in made.values()
+    assert made["person"] == NAMES.id("p1")
+    all_kinds().of(record.stream).event(msgspec.json.encode(made))
 
 
 def test_it_folds_and_the_dice_hold() -> None:

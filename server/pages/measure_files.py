@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from quart import Blueprint, Response, abort
 
 from server.log.exchange import export
+from server.log.records import Recorded
 from server.masks import Masks
 from server.measure_sheets import MARK, Sheets
 from server.meetup.naming import beginnings, stream
@@ -28,6 +29,8 @@ blueprint.before_request(need_account)
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
 LINES = "application/jsonl; charset=utf-8"
+OVER = ("finished", "closed")
+"""Stages of a table at which it shows its secret itself."""
 
 
 async def opened(meetup: str, *, closed: bool, file: str) -> Folder:
@@ -82,10 +85,30 @@ async def as_yardstick(meetup: str) -> Response:
 async def record(house: Site, folder: Folder, spoken: str) -> AsyncIterator[bytes]:
     """Yield the lines of the log file, people and words veiled. It runs on when the request's context is gone."""
     key = key_of(house.settings.secret_key, folder.desk.organization.id)
-    mask = Masks(Pseudonyms(key, folder.state.people, house.texts), spoken)
+    veil = Masks(Pseudonyms(key, folder.state.people, house.texts), spoken)
+    over = await games_over(house, folder)
+
+    def mask(one: Recorded) -> Recorded:
+        veiled = veil(one)
+        return veiled if one.stream in over else without_secret(veiled)
+
     name = stream(folder.id)
     async for line in export(house.store, name, house.clock.now(), *beginnings(name), mask=mask):
         yield line
+
+
+async def games_over(house: Site, folder: Folder) -> set[str]:
+    """Return the streams of tables at which nobody plays any more."""
+    names = [name for room in folder.state.rooms if await house.streams.exists(name := f"table/{room}")]
+    return {name for name in names if (await house.streams.open(name)).state.stage in OVER}
+
+
+def without_secret(record: Recorded) -> Recorded:
+    """Return an event without what every roll of the dice can be foretold from; other events as they are."""
+    if not record.stream.startswith("table/") or b'"opened"' not in record.data:
+        return record
+    event = msgspec.json.decode(record.data)
+    return replace(record, data=msgspec.json.encode(event | ({"secret": ""} if "secret" in event else {})))
 
 
 def pseudonyms(folder: Folder, people: Sequence[PersonFacts]) -> Pseudonyms:

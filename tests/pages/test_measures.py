@@ -12,16 +12,18 @@ from typing import Any
 import msgspec
 import pytest
 
+from game.commands import Close as CloseTable
 from game.decider import Context
 from server.log.exchange import lines_of, records
 from server.measuring.measuring import Reading
 from server.meetup import naming
-from server.meetup.commands import Advance, Arrive, Close, Join, Open, Rate
+from server.meetup.commands import Advance, Arrive, Close, Join, Open, OpenRoom, Rate
 from server.metrics.facts import MeetupFacts
 from server.metrics.measure import measure
 from server.metrics.measures import BY_ID, MEASURES
 from server.pages.behind import BEHIND
 from server.texts import LANGUAGES, Texts
+from tests.live.harness import eventually
 from tests.pages.evenings import evening
 from tests.pages.office import Answer, Office, Visitor
 
@@ -253,6 +255,25 @@ async def test_the_record_gives_the_same_figures(office: Office) -> None:
     assert list(msgspec.to_builtins(found.figures)) == told["figures"]
     assert {each.measure: each.value for each in found.figures}["came"] == 6
     assert sorted(await held.looks()) == [("log", "log.jsonl"), ("table", "measures.json")]
+
+
+async def test_the_record_foretells_no_dice(office: Office) -> None:
+    """Organizers take the record along while people play: nobody may know what they will roll."""
+    held = await begun(office)
+    streams, table = office.nijikai.streams, f"table/{held.id}-1"
+    await held.run(OpenRoom(), "organizer", "o-1")
+
+    async def opened() -> bool:
+        return await streams.exists(table)
+
+    await eventually(opened)
+    secret = (await streams.open(table)).state.secret
+    assert len(secret) > 32
+    answer = await held.get("/measures/log.jsonl")
+    assert table in answer.text
+    assert secret not in answer.text
+    await streams.run(table, CloseTable(), Context("host", "host", office.clock.now()), "")
+    assert secret in (await held.get("/measures/log.jsonl")).text, "so that whoever has the record can check the dice"
 
 
 async def test_a_report_names_nobody_and_hides_few(office: Office) -> None:
