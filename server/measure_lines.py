@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from server.metrics.facts import MeetupFacts
 from server.metrics.series_facts import LEVELS, SeriesFacts
 from server.pages.figures import chain
+from server.quarters import local, place_of
 
 Say = Callable[..., str]
 COMPARED = ("came", "attended", "attendance", "participation", "met", "repeat", "satisfaction")
@@ -76,11 +75,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 
 def day(at: int, zone: str) -> str:
     """Return a moment as people write it down, in a time zone; in that of the world where there is no such zone."""
-    try:
-        place: ZoneInfo | None = ZoneInfo(zone)
-    except (KeyError, ValueError, OSError):
-        place = None
-    return datetime.fromtimestamp(at / 1000, place or UTC).strftime("%Y-%m-%d %H:%M")
+    return local(at, place_of(zone)).strftime("%Y-%m-%d %H:%M")
 
 
 def pad(text: str, columns: int) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, get_args
-from zoneinfo import ZoneInfo
+from typing import Final, get_args
 
 from server.metrics.facts import Act, MeetupFacts, PersonFacts
+from server.quarters import local, place_of
 from server.sheets import Cell, sheet
 
 MARK: Final = "\ufeff"
@@ -34,10 +33,7 @@ class Sheets:
         self._name = name
         self._company = company
         self._words = words
-        try:
-            self._zone: Any = ZoneInfo(facts.zone)
-        except (KeyError, ValueError, OSError):
-            self._zone = UTC
+        self._zone = place_of(facts.zone)
 
     def write(self, folder: Path) -> list[str]:
         """Write all tables into a folder; return the names of the files. Raises OSError."""
@@ -121,4 +117,4 @@ class Sheets:
         return header, rows
 
     def _at(self, at: int) -> str:
-        return datetime.fromtimestamp(at / 1000, self._zone).isoformat(timespec="milliseconds")
+        return local(at, self._zone).isoformat(timespec="milliseconds")

@@ -31,8 +31,13 @@ def place_of(zone: str) -> tzinfo:
         return UTC
 
 
+def local(at: int, place: tzinfo) -> datetime:
+    """Return a time (ms since the Unix epoch) as calendars have it. Logs may say any number; calendars end."""
+    return datetime.fromtimestamp(min(max(at, EARLIEST), LATEST) / 1000, UTC).astimezone(place)
+
+
 def quarter_of(at: int, place: tzinfo) -> Quarter:
-    day = datetime.fromtimestamp(min(max(at, EARLIEST), LATEST) / 1000, place)
+    day = local(at, place)
     return day.year, (day.month + 2) // 3
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.quarters import day_end, is_day, quarters
+from server.quarters import day_end, is_day, local, place_of, quarters
 
 
 def at(*parts: int, zone: str = "UTC") -> int:
@@ -43,3 +43,9 @@ def test_days_there_are() -> None:
     assert not is_day(2026, 2, 29)
     assert not is_day(10**20, 1, 1)
     assert not is_day(1899, 1, 1)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Midway", "../../etc/passwd"])
+@pytest.mark.parametrize("moment", [-(2**53), 0, 2**53])
+def test_calendars_end_but_logs_may_say_anything(moment: int, zone: str) -> None:
+    assert 1969 <= local(moment, place_of(zone)).year <= 2100

@@ -19,6 +19,8 @@ BEAT: Final = 5_000
 """Milliseconds: what changes within them is told as one, at their end."""
 WINDOW: Final = 300_000
 """Milliseconds of a chunk; a whole number of beats."""
+MOST: Final = 30_000
+"""Chunks: a hundred days. Times of a log that somebody has made up may be centuries apart."""
 AHEAD: Final = 400
 """Events read at once of each stream."""
 
@@ -29,7 +31,8 @@ Changes = dict[int, dict[str, Glance | None]]
 
 def windows(start: int, end: int) -> list[dict[str, int]]:
     """Return the chunks of a wall as the index says it."""
-    return [{"start": at, "end": min(at + WINDOW, end)} for at in range(start, max(end, start + 1), WINDOW)]
+    until = min(max(end, start + 1), start + MOST * WINDOW)
+    return [{"start": at, "end": min(at + WINDOW, end)} for at in range(start, until, WINDOW)]
 
 
 class Track:

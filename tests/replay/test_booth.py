@@ -12,7 +12,7 @@ from server.log.records import Entry
 from server.log.sql import open_log
 from server.replay.messages import Asked, Setup
 from server.replay.studio import Outside
-from server.replay.wall import BEAT, WINDOW
+from server.replay.wall import BEAT, MOST, WINDOW, windows
 from tests.replay.reels import Watching, decoded, evening, stored, texts
 from tests.wire import merge
 
@@ -76,6 +76,13 @@ async def test_marks_that_cannot_be_found_are_none() -> None:
     index = await Watching(await stored(bad), MEETUP).index()
     assert index["marks"] == []
     assert index["people"]
+
+
+def test_a_log_of_a_thousand_years_has_a_wall_of_a_hundred_days() -> None:
+    pieces = windows(0, 2**53)
+    assert len(pieces) == MOST
+    assert pieces[-1]["end"] == MOST * WINDOW
+    assert windows(5, 5) == [{"start": 5, "end": 5}]
 
 
 async def test_a_meetup_that_never_was() -> None:
