@@ -16,6 +16,9 @@ const LEFT = 40
 const RIGHT = 14
 const TRACK = 40
 
+/** A name cut to fewer letters than this, its number and the ellipsis among them, says no more than its number. */
+const LEAST = 4
+
 /** @param {{facts: Facts, height?: number}} props */
 export function Timeline({ facts, height = HEIGHT }) {
   const [ref, width] = useWidth(960)
@@ -54,7 +57,8 @@ function Band({ facts, step, number, x, height }) {
 /** @param {{step: Step, number: number, x: (at: number) => number}} props */
 function Track({ step, number, x }) {
   const [from, until] = [x(step.start), x(step.end)]
-  const name = fitted(`${number} ${step.name}`, until - from - 6) || (until - from > 14 ? String(number) : '')
+  const words = fitted(`${number} ${step.name}`, until - from - 6)
+  const name = words.length > LEAST ? words : until - from > 14 ? String(number) : ''
   return html`<g class=${`track kind-${step.kind}`}><line x1=${from} x2=${until} y1=${TRACK} y2=${TRACK} /><text x=${from + 2} y=${TRACK - 18}>${name}</text></g>`
 }
 

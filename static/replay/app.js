@@ -12,7 +12,7 @@ import { Finder } from './finder.js'
 import { GroupStage } from './groupview.js'
 import { HallStage } from './hallview.js'
 import { Marks } from './marks.js'
-import { day, personName, roomName } from './names.js'
+import { clockTime, day, personName, roomName } from './names.js'
 import { useReplay } from './replay.js'
 import { Sign } from './signs.js'
 import { TablePlayers, TableStage } from './tableview.js'
@@ -55,7 +55,20 @@ function Stage({ replay, kind }) {
   const room = replay.place.value
   if (kind === 'wall') return html`<${Wall} />`
   if (kind === 'hall') return html`<${HallStage} />`
-  return kind === 'table' ? html`<${TableStage} key=${room} room=${room} />` : html`<${GroupStage} key=${room} room=${room} />`
+  return html`<${Unopened} key=${`unopened ${room}`} room=${room} />${stageOf(kind, room)}`
+}
+
+/** @param {string} kind @param {string} room */
+const stageOf = (kind, room) => (kind === 'table' ? html`<${TableStage} key=${room} room=${room} />` : html`<${GroupStage} key=${room} room=${room} />`)
+
+/** Of a room before it opened: when that is, and the way there. @param {{room: string}} props */
+function Unopened({ room }) {
+  const replay = useReplay()
+  const { index, player } = replay
+  const opens = replay.span(room)?.start ?? 0
+  const early = useComputed(() => player.second.value < Math.floor(opens / 1000) * 1000).value
+  if (!early) return null
+  return html`<p class="card replay-empty">${t('replay-unopened', { room: roomName(replay, room), time: clockTime(opens, index.zone) })} <button type="button" class="button" onClick=${() => player.seek(opens)}>${t('replay-to-opening')}</button></p>`
 }
 
 /** @param {{replay: Replay, kind: string}} props */

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Board } from '../board/board.js'
 import { t } from '../i18n.js'
 import { addSheet, later } from '../later.js'
@@ -72,9 +72,11 @@ export function TablePlayers({ room }) {
   const desk = useTable(room)
   const { who } = useReplay()
   const seat = desk && who.value ? Object.entries(desk.session.table.view.value.players).findIndex(([, { person }]) => person === who.value) : -1
+  const list = useRef(/** @type {HTMLElement | null} */ (null))
+  useEffect(() => list.current?.querySelectorAll('.player')[seat]?.scrollIntoView({ block: 'nearest' }), [seat, Boolean(desk)])
   if (!desk) return null
   return html`<${Playing} session=${desk.session}>
-    <div class="replay-players" data-followed=${seat < 0 ? undefined : seat}><${Players} /></div>
+    <div class="replay-players" ref=${list} data-followed=${seat < 0 ? undefined : seat}><${Players} /></div>
     <${Proof} room=${room} desk=${desk} />
   <//>`
 }

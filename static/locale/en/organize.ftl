@@ -107,6 +107,7 @@ org-members-name-heading = Name of the organization
 
 org-meetups-heading = Meetups
 org-meetups-new = Prepare a new meetup
+org-meetups-none-ahead = No meetup ahead.
 org-meetups-none = No meetups yet. Prepare the first one.
 org-meetups-over-heading = Past meetups
 org-series-heading = Series

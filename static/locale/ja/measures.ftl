@@ -135,9 +135,7 @@ measures-heat-says = { $rooms }部屋を1行ずつ並べました。棒が高く
 measures-heat-says-quiet = { $rooms }部屋を1行ずつ並べました。どの部屋にも、したことの記録がありません。
 measures-heat-press = 棒を押すと、その時のリプレイへ移ります。
 measures-graph-title = だれとだれが関わったか
-measures-graph-says = { $people }人のあいだに{ $ties }本のつながりがあり、{ $groups ->
-   *[other] { $groups }つ
-  }のまとまりが自然にできました。多く関わった人どうしほど近くに描いています。まとまりは、色と形と文字で見分けられます。
+measures-graph-says = { $people }人のあいだに{ $ties }本のつながりがあり、まとまりが{ $groups }個、自然にできました。多く関わった人どうしほど近くに描いています。まとまりは、色と形と文字で見分けられます。
 measures-groups-caption = 自然にできたまとまり
 measures-persons-caption = ひとりずつ（名前順）
 measures-names-off = 名前は出していません。

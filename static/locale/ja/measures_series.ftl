@@ -90,7 +90,7 @@ compare-amount = { $unit ->
    *[other] { $number }
   }
 compare-tables = すべての数字を表で見る
-compare-measures = { $count }つの指標
+compare-measures = 指標{ $count }個
 compare-meetup = 会
 compare-step-activity = 用意したこと：どんな場があり、だれがいたか
 compare-step-input = 参加者がしたこと：何をして、だれと関わったか

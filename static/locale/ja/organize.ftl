@@ -104,6 +104,7 @@ org-members-name-heading = 団体の名前
 
 org-meetups-heading = 会の一覧
 org-meetups-new = 新しい会を準備する
+org-meetups-none-ahead = これからの会は、まだありません。
 org-meetups-none = まだ会がありません。最初の会を準備しましょう。
 org-meetups-over-heading = 終わった会
 org-series-heading = シリーズ
