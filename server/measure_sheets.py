@@ -100,10 +100,10 @@ class Sheets:
         return header, rows
 
     def _ties(self) -> tuple[tuple[str, ...], Rows]:
-        header = ("one", "other", "minutes", "reactions", "replies", "gifts", "same", "match", "weight")
+        header = ("one", "other", "minutes", "reactions", "replies", "gifts", "same", "weight")
         rows: Rows = [
             [self._name(tie.one)[0], self._name(tie.other)[0], tie.minutes, tie.reactions, tie.replies, tie.gifts,
-             tie.same, tie.match, tie.weight]
+             tie.same, tie.weight]
             for tie in self._facts.ties
         ]  # fmt: skip
         return header, rows

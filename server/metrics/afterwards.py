@@ -5,10 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Container, Iterable
-from itertools import combinations
+from functools import cached_property
 from typing import Any, Final
 
-from server.metrics.doings import Doings, pair
 from server.metrics.facts import Mark
 from server.metrics.lean import Suggestion
 from server.metrics.rows import Row
@@ -52,7 +51,6 @@ class Lounge:
         self.members: dict[str, Member] = {}
         self.threads: dict[str, Thread] = {}
         self.marks: list[Mark] = []
-        self._found: dict[str, list[Thread]] = {}
         self._helps: set[tuple[str, str]] = set()
         """(who, whom): suggested since the first can help the second."""
 
@@ -61,18 +59,13 @@ class Lounge:
             HANDLERS[row.tag](self, row)
         return self
 
-    def hear(self, number: str, rows: Iterable[Row], doings: Doings) -> None:
-        """Count the messages of a thread, once the lounge's own stream is folded."""
-        thread, last = self.threads.get(number), ""
-        close = thread is not None and thread.kind in FOUND
+    def hear(self, rows: Iterable[Row]) -> None:
+        """Count the messages of a thread, once the lounge's own stream is folded; who answered whom is theirs."""
         for row in rows:
             who = row.event.person
             if who == row.by and who in self.counted and self.opened:
                 member = self.members.setdefault(who, Member())
                 member.messages[max(0, row.at - self.opened) // DAY] += 1
-                if close:
-                    doings.between(doings.replies, who, last)
-            last = who
 
     # --- members ------------------------------------------------------------------------------------------------------
 
@@ -123,9 +116,6 @@ class Lounge:
         event = row.event
         thread = Thread(event.kind, (who for who in event.people if who in self.members))
         self.threads[event.thread] = thread
-        if event.kind in FOUND:
-            for who in thread.people:
-                self._found.setdefault(who, []).append(thread)
         if event.kind in CLOSE:
             self.marks.append(Mark(row.at, "match", text=event.kind))  # who found whom is for nobody to see
 
@@ -135,8 +125,6 @@ class Lounge:
         if thread is None or who not in self.members or who in thread.people:
             return
         thread.people[who] = None
-        if thread.kind in FOUND:
-            self._found.setdefault(who, []).append(thread)
 
     def spoken(self, row: Row) -> None:
         if thread := self.threads.get(row.event.thread):
@@ -153,10 +141,14 @@ class Lounge:
         """Return the threads in which somebody has found others."""
         return self._found.get(who, [])
 
-    def matches(self) -> set[tuple[str, str]]:
-        """Return who was matched with whom."""
-        close = (thread.people for thread in self.threads.values() if thread.kind in CLOSE)
-        return {pair(one, other) for people in close for one, other in combinations(people, 2)}
+    @cached_property
+    def _found(self) -> dict[str, list[Thread]]:
+        """Person -> threads, once all is folded."""
+        known: dict[str, list[Thread]] = {}
+        for thread in self.threads.values():
+            for who in thread.people if thread.kind in FOUND else ():
+                known.setdefault(who, []).append(thread)
+        return known
 
     def helped(self, who: str) -> int:
         """Return how many they were matched with who wanted to learn what they offer and said that they met."""

@@ -17,7 +17,7 @@ VERSION = 1
 
 Act = Literal["play", "tell", "react", "chat", "note", "answer", "vote", "rate"]
 """``play``: roll, choose, move, use or give an item, rest. ``answer``: a this-or-that question."""
-TieKind = Literal["minutes", "reactions", "replies", "gifts", "same", "match"]
+TieKind = Literal["minutes", "reactions", "replies", "gifts", "same"]
 MarkKind = Literal[
     "step", "round", "recall", "told", "goal", "churn", "finished", "help", "match", "removed", "notice", "peak",
 ]  # fmt: skip
@@ -118,7 +118,6 @@ class TieFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     replies: int = 0
     gifts: int = 0
     same: int = 0
-    match: bool = False
     weight: float = 0.0
 
 

@@ -62,7 +62,7 @@ class Findings:
         for strand in log.of("room"):
             Room(strand.room, self.doings, small=strand.room != self.course.hall).fold(strand.rows)
         for strand in log.of("thread"):
-            self.lounge.hear(strand.room, strand.rows, self.doings)
+            self.lounge.hear(strand.rows)
         for row in rows:
             if row.tag == "voted":
                 self._did(row, "vote")

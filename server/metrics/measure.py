@@ -36,7 +36,7 @@ def measure(records: Iterable[Recorded], meetup: str, yardstick: Yardstick = PLA
     """
     log = rows(records, meetup)
     found = Findings(log, meetup, yardstick)
-    edges = ties(found.meetings, found.doings, found.lounge.matches(), set(found.attendees))
+    edges = ties(found.meetings, found.doings, set(found.attendees))
     levels = concurrency(found.presence.values())
     plan = found.course.plan
     facts = MeetupFacts(

@@ -36,8 +36,7 @@ ACTS: Final = (
 """What somebody does, not what happens to them. Bots' and the clock's choices are none."""
 ROOMS: Final = ("meetup/room_opened", "meetup/placed", "meetup/round_began", "meetup/grouped", "meetup/rooms_ended",
                 "meetup/gathered", "meetup/released", *AGENDA, *PRESENCE)  # fmt: skip
-TIES: Final = (*ROOMS, "table/reacted", "table/cheered", "table/item_given", "table/studied", "room/said",
-               "lounge/thread_opened")  # fmt: skip
+TIES: Final = (*ROOMS, "table/reacted", "table/cheered", "table/item_given", "table/studied", "room/said")  # fmt: skip
 
 MEASURES: Final = (
     # activity

@@ -83,7 +83,7 @@ def pictures(facts: MeetupFacts, names: Names, say: Say) -> Pictures:
         concurrency=thinned(facts.concurrency, facts.start, horizon(facts)),
         lanes=lanes(facts.rooms, say),
         faces=faces(there, names, say),
-        ties=ties(facts.ties, [each.person for each in there], matches=not names),
+        ties=ties(facts.ties, [each.person for each in there]),
         names=bool(names),
     )
 
@@ -171,22 +171,21 @@ def called(person: str, number: int, names: Names, say: Say) -> str:
     return names.get(person) or say("measures-person", number=number)
 
 
-def ties(found: Sequence[TieFacts], people: Sequence[str], *, matches: bool) -> list[Drawn]:
-    """Return each one's strongest ties, and all matches: these only where nobody is named, as the lounge promises."""
+def ties(found: Sequence[TieFacts], people: Sequence[str]) -> list[Drawn]:
+    """Return each one's strongest ties."""
     place = {person: at for at, person in enumerate(people)}
     drawn, count = list[Drawn](), Counter[str]()
     for tie in sorted(found, key=lambda each: (-each.weight, each.one, each.other)):
-        one = drawing(tie, place, matches=matches)
-        if one and (one[7] or min(count[tie.one], count[tie.other]) < STRONGEST):
+        one = drawing(tie, place)
+        if one and min(count[tie.one], count[tie.other]) < STRONGEST:
             count.update((tie.one, tie.other))
             drawn.append(one)
     return drawn
 
 
-def drawing(tie: TieFacts, place: Mapping[str, int], *, matches: bool) -> Drawn | None:
+def drawing(tie: TieFacts, place: Mapping[str, int]) -> Drawn | None:
     """Return a tie as it is drawn; None where nothing of it is."""
-    match = int(matches and tie.match)
-    kinds = (round(tie.minutes), tie.reactions, tie.replies, tie.gifts, tie.same, match)
+    kinds = (round(tie.minutes), tie.reactions, tie.replies, tie.gifts, tie.same)
     if not any(kinds) or not {tie.one, tie.other} <= place.keys():
         return None
     return (place[tie.one], place[tie.other], *kinds, round(tie.weight, 3))

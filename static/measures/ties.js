@@ -3,7 +3,7 @@
 /** @import { Face, Tie } from './types.js' */
 
 /** The kinds, in the order in which a tie has them. */
-export const KINDS = ['minutes', 'reactions', 'replies', 'gifts', 'same', 'match']
+export const KINDS = ['minutes', 'reactions', 'replies', 'gifts', 'same']
 /** Of which there are colours, and shapes. */
 const COLOURS = 6
 export const SHAPES = ['disc', 'square', 'diamond', 'up', 'hexagon', 'down']
@@ -24,7 +24,7 @@ export const ofKinds = (ties, kinds) => ties.filter((tie) => KINDS.some((kind, a
  */
 export function neighbours(ties, face) {
   const own = ties.filter(([one, other]) => one === face || other === face)
-  return own.sort((a, b) => b[8] - a[8]).map(([one, other]) => (one === face ? other : one))
+  return own.sort((a, b) => b[7] - a[7]).map(([one, other]) => (one === face ? other : one))
 }
 
 /**

@@ -33,8 +33,8 @@
  */
 
 /**
- * Indices of two faces; minutes in the same rooms, reactions, replies, gifts, same answers, matched (0 or 1), weight.
- * @typedef {[number, number, number, number, number, number, number, number, number]} Tie
+ * Indices of two faces; minutes in the same rooms, reactions, replies, gifts, same answers, weight.
+ * @typedef {[number, number, number, number, number, number, number, number]} Tie
  */
 
 /**

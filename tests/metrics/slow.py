@@ -306,19 +306,15 @@ class Slow:
         self.written: dict[str, Counter[int]] = defaultdict(Counter)
         for name in self.own:
             if name.startswith(f"room/{self.id}-t") and self.lounge_opened is not None:
-                self.look_at_thread(name.partition("-t")[2], self.streams[name])
+                self.look_at_thread(self.streams[name])
 
-    def look_at_thread(self, number: str, events: list[Event]) -> None:
-        before = ""
+    def look_at_thread(self, events: list[Event]) -> None:
         for event in events:
             if event.type != "said":
                 continue
             who = event.get("person")
             if who == event.by and who in self.people:
                 self.written[who][max(0, event.at - (self.lounge_opened or 0)) // DAY] += 1
-                if self.threads.get(number, {}).get("kind") in FOUND:
-                    self.passed("replies", who, before)
-            before = who
 
     def found(self, who: str) -> list[Json]:
         return [one for one in self.threads.values() if one["kind"] in FOUND and who in one["people"]]
@@ -344,20 +340,13 @@ class Slow:
         weight: Counter[tuple[str, str]] = Counter()
         for pair, rooms in self.together().items():
             met = any(spent >= self.meeting for spent in rooms.values())
-            anything = any(self.between[kind][pair] for kind in self.between) or pair in self.matches()
+            anything = any(self.between[kind][pair] for kind in self.between)
             if met or anything:
                 weight[pair] += sum(rooms.values()) / MINUTE / 10  # type: ignore[assignment]
         for kind, each in (("reactions", 1), ("replies", 1), ("same", 1), ("gifts", 2)):
             for pair, count in self.between[kind].items():
                 weight[pair] += each * count
-        for pair in self.matches():
-            weight[pair] += 5
         return {pair: each for pair, each in weight.items() if set(pair) <= self.attendees}
-
-    @cache  # noqa: B019 - one log, one test
-    def matches(self) -> set[tuple[str, str]]:
-        close = [one["people"] for one in self.threads.values() if one["kind"] in {"pair", "trio"}]
-        return {(min(pair), max(pair)) for people in close for pair in combinations(people, 2)}
 
     def connectors(self) -> dict[str, float]:
         """Share of the shortest ways between two others that lead by somebody, counted way by way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from server.log.records import Recorded
 from tests.metrics.logs import MEETUP, logs
@@ -10,6 +10,8 @@ from tests.metrics.test_measure import agree
 
 
 @given(logs())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)  # a failing log is shown as it is: making it smaller would take minutes
 def test_random(records: list[Recorded]) -> None:
     agree(records, MEETUP, least=1, meeting=1)

@@ -123,7 +123,7 @@ def ties(people: tuple[PersonFacts, ...], chance: random.Random) -> tuple[TieFac
         TieFacts(
             one, other, minutes=chance.randint(3, 70), reactions=chance.randint(0, 4), replies=chance.randint(0, 3),
             gifts=chance.randint(0, 1), same=chance.randint(0, 5),
-            match=chance.random() < 0.1, weight=chance.random() * 9,
+            weight=chance.random() * 9,
         )
         for one, other in pairs
     )  # fmt: skip

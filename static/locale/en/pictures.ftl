@@ -20,7 +20,6 @@ picture-tie-reactions = Reactions
 picture-tie-replies = Replies
 picture-tie-gifts = Gifts
 picture-tie-same = Same answers
-picture-tie-match = Matched
 picture-by = Colour and shape
 picture-by-cluster = Groups that formed
 picture-by-company = Company

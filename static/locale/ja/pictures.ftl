@@ -14,7 +14,6 @@ picture-tie-reactions = リアクション
 picture-tie-replies = 返信
 picture-tie-gifts = 贈りもの
 picture-tie-same = 同じ答え
-picture-tie-match = マッチ
 picture-by = 色と形の分け方
 picture-by-cluster = 自然にできたまとまり
 picture-by-company = 会社
