@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from server.folders import folder
 from server.texts import Texts
 
 LETTERS: Final = "ABCDEFGHJKLMNPRTUVWXY"
@@ -88,6 +89,4 @@ def spell(digest: bytes) -> str:
 
 @cache
 def _texts() -> Texts:
-    from server.folders import folder
-
     return Texts(folder("static") / "locale")

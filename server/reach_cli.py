@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from server.folders import folder
+from server.terminal import fail, guarded, read_settings, run
+
 if TYPE_CHECKING:
     from server.config import Settings
     from server.people.reaches import Reach
@@ -31,7 +34,6 @@ def test(address: str, person: str, lang: str) -> None:
     Exit code 0: it was accepted (whether it is shown, only the one who gets it can tell). 1: it was not. 2: this way of
     reminding is not set up, or nobody is reached by it.
     """
-    from server.cli import read_settings, run  # noqa: PLC0415 - the two know each other
     from server.first_run import prepare  # noqa: PLC0415 - only for this command, as what follows
 
     if bool(address) == bool(person):
@@ -47,7 +49,6 @@ def test(address: str, person: str, lang: str) -> None:
 @reach.command()
 def key() -> None:
     """Print the public key by which push services know this server; it changes with the secret key."""
-    from server.cli import guarded, read_settings  # noqa: PLC0415
     from server.first_run import prepare  # noqa: PLC0415
     from server.reminders.keys import Keys  # noqa: PLC0415
 
@@ -106,19 +107,16 @@ def notification(row: Reach) -> Any:  # noqa: ANN401 - loaded late
 
 
 def texts() -> Any:  # noqa: ANN401 - a method
-    from server.folders import folder
     from server.texts import Texts  # noqa: PLC0415
 
     return Texts(folder("static") / "locale").text
 
 
 def unoffered(way: str) -> NoReturn:
-    from server.cli import fail  # noqa: PLC0415
 
     fail(f"cli-no-{way}")
 
 
 def nobody(person: str) -> NoReturn:
-    from server.cli import fail  # noqa: PLC0415
 
     fail("cli-no-browser", person=person)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
+from server.folders import folder
 from server.texts import Texts
 
 
@@ -32,6 +33,4 @@ class Words:
 
 @cache
 def words() -> Words:
-    from server.folders import folder
-
     return Words(Texts(folder("static") / "locale"))

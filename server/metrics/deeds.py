@@ -16,7 +16,7 @@ from server.metrics.yardstick import Quantity
 DAY: Final = 86_400_000
 HOUR: Final = 3_600_000
 QUANTITIES: Final[tuple[Quantity, ...]] = get_args(Quantity)
-NOTHING: Final = (0,) * 9
+NOTHING: Final[tuple[int, ...]] = (0,) * 9
 
 
 class Deed(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from server.metrics import advocates, levels
+from server.metrics.advocates import Looking
 from server.metrics.cohorts import Attended
 from server.metrics.deeds import Past, began, deeds
 from server.metrics.facts import MeetupFacts
@@ -54,13 +55,13 @@ class Standing:
         return min(self.seasons[place][2], self.now + 1)
 
     def quarters(self) -> tuple[Quarter, ...]:
-        looking = advocates.Looking(self.pasts)
+        looking = Looking(self.pasts)
         found: list[Quarter] = []
         for place in range(len(self.seasons)):
             found.append(self.quarter(place, found[-1].people if found else (), looking))
         return tuple(found)
 
-    def quarter(self, place: int, before: Sequence[Advocate], looking: advocates.Looking) -> Quarter:
+    def quarter(self, place: int, before: Sequence[Advocate], looking: Looking) -> Quarter:
         name, start, end = self.seasons[place]
         many = Counter(ends[place] for _, ends in self.ways.values())
         people = self.advocates(place)
@@ -79,7 +80,7 @@ class Standing:
             before=tuple(self.before(person, (start, self.until(place)), looking) for person in entered),
         )
 
-    def before(self, person: str, edge: levels.Edge, looking: advocates.Looking) -> Before:
+    def before(self, person: str, edge: levels.Edge, looking: Looking) -> Before:
         """Return what somebody who became an advocate within a quarter had done before."""
         moment = advocates.became(self.pasts[person], self.ways[person][0], self.yardstick.advocates, edge)
         return looking.before(person, moment)

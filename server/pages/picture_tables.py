@@ -129,8 +129,8 @@ def person_rows(drawn: Pictures) -> list[PersonRow]:
     """Return everybody by name: no order that could be taken for a rank."""
     near: dict[int, list[tuple[float, str]]] = {}
     for tie in drawn.ties:
-        near.setdefault(tie[0], []).append((-tie[8], drawn.faces[tie[1]].name))
-        near.setdefault(tie[1], []).append((-tie[8], drawn.faces[tie[0]].name))
+        near.setdefault(tie[0], []).append((-tie[7], drawn.faces[tie[1]].name))
+        near.setdefault(tie[1], []).append((-tie[7], drawn.faces[tie[0]].name))
     rows = [
         PersonRow(
             face.name,

@@ -18,7 +18,7 @@ STRONGEST: Final = 12
 """Ties of each person that are drawn, at least."""
 Names = Mapping[str, str]
 """Person -> name, for those who may see names; empty for everybody else."""
-Drawn = tuple[int, int, int, int, int, int, int, int, float]
+Drawn = tuple[int, int, int, int, int, int, int, float]
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -105,7 +105,7 @@ function Someone({ name, look, r, touch, x, y, width, named, state, hover, choos
  * @param {Tie[]} ties
  */
 function strengths(ties) {
-  const ordered = [...ties].sort((a, b) => a[8] - b[8])
+  const ordered = [...ties].sort((a, b) => a[7] - b[7])
   const [half, most] = [Math.ceil(ordered.length / 2), Math.ceil((ordered.length * 5) / 6)]
   return [ordered.slice(0, half), ordered.slice(half, most), ordered.slice(most)]
 }

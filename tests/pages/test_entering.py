@@ -36,7 +36,7 @@ async def test_who_looks_before_the_day_does_not_wait_for_us(open_venue: OpenVen
 
 
 def cookies(venue: Venue) -> list[str]:
-    return [cookie.name for cookie in venue.client.cookie_jar]
+    return [cookie.name for cookie in venue.client.cookie_jar or ()]
 
 
 @pytest.mark.parametrize("told", ["", "soon", "-5", "٣٤٥", "9" * 40, "1", "late", "long-ago"])
