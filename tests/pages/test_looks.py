@@ -51,9 +51,7 @@ async def test_who_looked(office: Office) -> None:
     assert "Nobody has looked" in (await owner.get(f"{path}?lang=en")).text
     await put_down(office, organization, owner, meetup)
     answer = await owner.get(path)
-    assert len(re.findall(r'<tr>\s*<th scope="row"', answer.text)) == 4, (
-        "what is the same within minutes is there once"
-    )
+    assert len(re.findall(r'<tr>\s*<th scope="row"', answer.text)) == 4, "what is the same within minutes is there once"
     for words in ("yui", "Fay", "facilitator", "Watched the replay", "advocates.csv", "CSの夕べ", "Asia/Tokyo"):
         assert words in answer.text
     office.clock.advance(AGAIN)
