@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from server.metrics.account_facts import AccountsFacts, Band, Group
 from server.metrics.accounts_compared import adjusted
-from server.metrics.facts import Mark, MarkKind, MeetupFacts, StepFacts
+from server.metrics.facts import Mark, MarkKind, MeetupFacts, RoomFacts, StepFacts
 from server.metrics.series_facts import SeriesFacts
 from server.metrics.shared_figures import figures
 from server.metrics.shared_series import shared_series
@@ -49,7 +49,7 @@ def shared_meetup(facts: MeetupFacts) -> MeetupFacts:
         ties=(),
         comments=(),
         steps=steps(facts.steps),
-        rooms=tuple(room for room in facts.rooms if not is_few(room.people)),
+        rooms=rooms(facts.rooms),
         concurrency=by_minute(facts.concurrency),
         marks=tuple(Mark(mark.at, mark.kind, "", "", mark.text) for mark in facts.marks if mark.kind in COMMON),
         figures=figures(facts.figures),
@@ -74,6 +74,23 @@ def without_few(step: StepFacts) -> StepFacts:
 
 def counts(step: StepFacts) -> tuple[int, ...]:
     return step.began_with, step.stayed, step.there, step.active
+
+
+def rooms(all_: Sequence[RoomFacts]) -> tuple[RoomFacts, ...]:
+    """Return the rooms in which there were not few people. Of rooms that were there at the same time never one alone is
+    left out, as everybody was in one of them: those in the others would tell how many were in it.
+    """
+    left_out = {place for place, room in enumerate(all_) if is_few(room.people)}
+    for place in sorted(left_out):
+        beside = {at: room.people for at, room in enumerate(all_) if at == place or are_together(room, all_[place])}
+        shown = breakdown(beside, left_out & beside.keys())
+        left_out.update(at for at, many in shown.items() if many is None)
+    return tuple(room for place, room in enumerate(all_) if place not in left_out)
+
+
+def are_together(one: RoomFacts, other: RoomFacts) -> bool:
+    """Whether people were shared out among these two rooms."""
+    return one.kind == other.kind != "hall" and one.start < other.end and other.start < one.end
 
 
 def by_minute(concurrency: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

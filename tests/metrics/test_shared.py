@@ -17,7 +17,7 @@ from server.metrics.figure import FEW, Figure
 from server.metrics.intervals import wilson
 from server.metrics.series import series
 from server.metrics.series_facts import SeriesFacts
-from server.metrics.shared import shared
+from server.metrics.shared import rooms, shared
 from server.metrics.shared_figures import HEADS
 from server.metrics.suppression import breakdown, pinned
 from server.metrics.yardstick import Bands, Levels, Yardstick
@@ -284,3 +284,13 @@ def test_shared_accounts_tell_of_no_small_group(seed: int, tiers: list[str]) -> 
             assert (band.engaged.figures, band.others.figures, band.differences) == ((), (), ())
     visible: Collection[int] = [cell for cell in cells if cell is not None]
     assert facts.compared <= sum(visible)
+
+
+def test_who_was_in_no_other_room_is_not_counted_by_them() -> None:
+    """Seventeen at four tables: those at three of them tell how many were at the fourth."""
+    hall = RoomFacts("r-0", 0, "hall", "", 0, 90, people=17)
+    tables = [RoomFacts(f"r-{at}", at, "table", "", 0, 90, people=many) for at, many in enumerate((5, 2, 6, 5), 1)]
+    later = [RoomFacts(f"r-{at}", at, "breakout", "", 90, 99, people=many) for at, many in enumerate((9, 8), 5)]
+    assert [room.number for room in rooms((hall, *tables, *later))] == [0, 1, 4, 5, 6]
+    assert [room.number for room in rooms((hall, *tables[::2]))] == [0, 1, 3]
+    assert rooms((tables[1], later[0])) == (later[0],)

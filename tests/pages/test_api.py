@@ -67,6 +67,7 @@ def facts(meetup: str, **changes: Any) -> MeetupFacts:  # noqa: ANN401
         steps=(StepFacts("a", "welcome", "=HYPERLINK(1)", NOW, NOW + 9, began_with=12, stayed=9, there=14, active=0),),
         rooms=(
             RoomFacts("r-1", 1, "table", "", NOW, NOW + 9, people=4, balance=0.5),
+            RoomFacts("r-3", 3, "table", "", NOW, NOW + 9, people=3, balance=0.5),
             RoomFacts("r-2", 2, "table", "Red", NOW, NOW + 9, people=6, balance=0.25, airtime=0.125),
         ),
         concurrency=((NOW, 3), (NOW + MINUTE, 14), (NOW + 3 * MINUTE, 0)),
@@ -124,7 +125,7 @@ async def test_figures_are_shared_with_whoever_has_a_key(made: tuple[Office, Org
     (step,) = (await program.read(f"/meetups/{meetup}/tables/steps"))["rows"]
     assert (step["there"], step["began_with"], step["stayed"], step["active"]) == (14, 12, 9, 0)
     (room,) = (await program.read(f"/meetups/{meetup}/tables/rooms"))["rows"]
-    assert (room["people"], room["balance"], room["airtime"]) == (6, 0.25, 0.125), "the other one is too small"
+    assert (room["people"], room["balance"], room["airtime"]) == (6, 0.25, 0.125), "the other ones are too small"
     there = (await program.read(f"/meetups/{meetup}/tables/concurrency"))["rows"]
     assert [each["people"] for each in there] == [0, 14, 0]
     # it is written down who has read what, and when the key was used last
