@@ -111,7 +111,8 @@ def scan_quoted(text: str, place: int, limit: int, separator: str) -> tuple[str,
 
 def ending(text: str, place: int, limit: int, separator: str) -> int:
     """Return where a field ends: at the next separator, the end of the line or of the file."""
-    found = [end for mark in (separator, "\n") if (end := text.find(mark, place, limit)) >= 0]
-    if found:
-        return min(found)
+    mark = text.find(separator, place, limit)
+    line = text.find("\n", place, mark if mark >= 0 else limit)  # not beyond it: there may be thousands in a line
+    if line >= 0 or mark >= 0:
+        return line if line >= 0 else mark
     return len(text) if limit == len(text) else -1

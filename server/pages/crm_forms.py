@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 import zlib
+from asyncio import to_thread
 from datetime import date, timedelta
 from typing import Final, get_args
 
@@ -38,9 +39,9 @@ async def uploaded(request: Request, fields: Fields) -> Upload | None:
     file = (await request.files).get("customers")
     data = file.read(MOST_BYTES + 1) if file else b""
     if data:
-        return made(file.filename or "" if file else "", data, fields, again=False)
-    carried = unpacked(fields.raw("carried"))
-    return made(fields.raw("file"), carried, fields, again=True) if carried else None
+        return await to_thread(made, file.filename or "" if file else "", data, fields, again=False)
+    carried = await to_thread(unpacked, fields.raw("carried"))
+    return await to_thread(made, fields.raw("file"), carried, fields, again=True) if carried else None
 
 
 def made(name: str, data: bytes, fields: Fields, *, again: bool) -> Upload:

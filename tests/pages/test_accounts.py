@@ -5,15 +5,17 @@ from __future__ import annotations
 import base64
 import html
 import re
+import threading
 import zlib
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 from server.metrics.crm import MOST_BYTES
-from server.metrics.crm_parts import Code
+from server.metrics.crm_parts import Code, Reading
 from server.metrics.series_facts import Change
+from server.pages import crm_forms
 from server.pages.account_views import interval, verdict_of
 from server.pages.crm_forms import COLUMNS, day_of, packed, read, unpacked
 from server.pages.fields import Fields
@@ -61,6 +63,22 @@ def test_a_file_is_read_in_any_encoding(encoding: str) -> None:
         reading = read(GOOD.encode(encoding), asked, None)
         assert (len(reading.rows), reading.faults) == (2, ())
     assert read("会社".encode("cp932"), "utf-8", None).faults[0].code == "not-text"
+
+
+async def test_nobody_who_plays_waits_for_a_large_file(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading takes seconds for thousands of columns: that is another thread's work, not the event loop's."""
+    readers = set[int]()
+
+    def reading(*args: Any) -> Reading:  # noqa: ANN401 - what there is
+        readers.add(threading.get_ident())
+        return read(*args)
+
+    monkeypatch.setattr(crm_forms, "read", reading)
+    _, path, yui = await opened(office)
+    looked = await yui.send(path, "customers", GOOD.encode(), **DAY)
+    await yui.send(path, "none", b"", **carried(looked), **DAY)
+    assert len(readers) > 0
+    assert threading.get_ident() not in readers
 
 
 async def test_a_file_is_looked_at_before_it_is_kept(office: Office) -> None:
