@@ -162,7 +162,7 @@ me-looks-one = { $what ->
     [names] Names behind figures were seen
     [comments] Comments from the end were read, which have no names
     [table] Figures were downloaded
-    [log] The whole record was downloaded, under pseudonyms
+    [log] The whole record (under pseudonyms) was downloaded
    *[report] The report to print was opened
   } by { $by ->
     [one] one person
