@@ -79,7 +79,7 @@ def document(server: str = "") -> dict[str, Any]:
 def operation(endpoint: Endpoint) -> dict[str, Any]:
     shapes = [reference(shape) for shape in endpoint.answers]
     content = {
-        "application/json": {"schema": shapes[0] if len(shapes) == 1 else {"oneOf": shapes}},
+        "application/json": {"schema": shapes[0] if len(shapes) == 1 else {"anyOf": shapes}},
         "text/csv": {"schema": {"type": "string"}},
     }
     return {

@@ -102,6 +102,13 @@ def rows(answer: Answer) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer.text)))
 
 
+async def test_tables_without_rows_are_as_described(made: tuple[Office, Organization, str, Program]) -> None:
+    office, _, meetup, program = made
+    await keep(office, facts(meetup, steps=(), rooms=(), concurrency=()))
+    for table in ("steps", "rooms", "concurrency"):
+        assert (await program.read(f"/meetups/{meetup}/tables/{table}"))["rows"] == []
+
+
 async def test_figures_are_shared_with_whoever_has_a_key(made: tuple[Office, Organization, str, Program]) -> None:
     office, organization, meetup, program = made
     (listed,) = (await program.read("/meetups"))["meetups"]
