@@ -41,12 +41,12 @@ class Levels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     acts: dict[Act, Weight] = msgspec.field(
         default_factory=lambda: {
-            "play": 0.1, "tell": 3.0, "react": 0.3, "chat": 0.5, "note": 1.0, "answer": 0.5, "vote": 0.2, "rate": 1.0,
+            "play": 0.05, "tell": 2.0, "react": 0.1, "chat": 0.2, "note": 0.5, "answer": 0.2, "vote": 0.1, "rate": 1.0,
         }
     )  # fmt: skip
-    hour: Weight = 2.0
+    hour: Weight = 1.0
     meetup: Weight = 3.0
-    bounds: tuple[Threshold, Threshold, Threshold] = (10.0, 30.0, 80.0)
+    bounds: tuple[Threshold, Threshold, Threshold] = (5.0, 40.0, 160.0)
     days: Annotated[int, msgspec.Meta(ge=30, le=1095)] = 365
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from server.metrics.facts import MeetupFacts
+from server.metrics.facts import Act, MeetupFacts
 from server.metrics.figure import Figure
 from server.metrics.intervals import newcombe, wilson
 from server.metrics.series import preview, series
@@ -16,8 +16,12 @@ from tests.metrics import slow_series as slow
 from tests.metrics.histories import APRIL, DAY, HOUR, history, meetup, person
 
 RELAXED = settings(deadline=None, max_examples=25)
-PLAIN = Yardstick()
-LOW = Yardstick(levels=Levels(bounds=(8, 16, 30), days=120))
+ACTS: dict[Act, float] = {
+    "play": 0.1, "tell": 3.0, "react": 0.3, "chat": 0.5, "note": 1.0, "answer": 0.5, "vote": 0.2, "rate": 1.0,
+}  # fmt: skip
+PLAIN = Yardstick(levels=Levels(acts=ACTS, hour=2.0, bounds=(10.0, 30.0, 80.0)))
+"""So that what is counted by hand stays when the defaults change."""
+LOW = Yardstick(levels=Levels(acts=ACTS, hour=2.0, bounds=(8, 16, 30), days=120))
 
 
 def three() -> list[MeetupFacts]:
@@ -86,7 +90,7 @@ def test_levels_by_hand() -> None:
 def test_demoted_when_the_quarter_ends_and_not_before() -> None:
     """Points of a window of 30 days are gone in May; the level is kept until July, in Tokyo."""
     once = meetup(1, person("ann", told=30))
-    short = Yardstick(levels=Levels(days=30))
+    short = Yardstick(levels=Levels(acts=ACTS, hour=2.0, bounds=(10.0, 30.0, 80.0), days=30))
     before = series([once], short, APRIL + 91 * DAY - 1)
     assert (before.members[0].level, before.members[0].points) == ("leading", 0.0)
     after = series([once], short, APRIL + 91 * DAY)
@@ -212,7 +216,7 @@ def test_the_slow_version_knows_the_same_advocates(seed: int, yardstick: Yardsti
 @given(st.integers(0, 10**6), st.integers(1, 120))
 def test_nobody_is_demoted_within_a_quarter(seed: int, days: int) -> None:
     meetups = history(seed, meetups=10)
-    yardstick = Yardstick(levels=Levels(bounds=(8, 16, 30), days=30 + days))
+    yardstick = Yardstick(levels=Levels(acts=ACTS, hour=2.0, bounds=(8, 16, 30), days=30 + days))
     facts = series(meetups, yardstick, meetups[-1].end + days * DAY)
     ends = {quarter.end for quarter in facts.quarters}
     for member in facts.members:
@@ -247,7 +251,11 @@ def test_numbers_add_up_and_travel(seed: int) -> None:
 
 
 def test_a_preview_by_hand() -> None:
-    harder = Yardstick(least=30, levels=Levels(bounds=(20, 40, 90)), advocates=AdvocateRule((Condition("told", 1),)))
+    harder = Yardstick(
+        least=30,
+        levels=Levels(acts=ACTS, hour=2.0, bounds=(20, 40, 90)),
+        advocates=AdvocateRule((Condition("told", 1),)),
+    )
     meetups = [*three(), meetup(132, person("fay", 20, told=1))]
     found = preview(meetups, PLAIN, harder)
     assert found.old == {"exploring": 4, "participating": 2, "contributing": 0, "leading": 0}

@@ -44,7 +44,7 @@ def test_what_is_typed_is_what_is_read(yardstick: Yardstick) -> None:
         ({"act-tell": "1e3"}, {"act-tell": "field-decimal"}),
         ({"act-tell": "100.01"}, {"act-tell": "field-decimal"}),
         ({"act-tell": "nan"}, {"act-tell": "field-decimal"}),
-        ({"bound-contributing": "10"}, {"bound-contributing": "field-rising"}),
+        ({"bound-contributing": "5"}, {"bound-contributing": "field-rising"}),
         ({"bound-leading": "20"}, {"bound-leading": "field-rising"}),
         ({"quantity-0": "charm"}, {"quantity-0": "field-choice"}),
         ({"amount-0": ""}, {"amount-0": "field-amount"}),
