@@ -2,6 +2,7 @@
 
 import { useComputed, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { useEffect } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { Face } from '../room/face.js'
 import { said } from '../say.js'
@@ -20,6 +21,9 @@ import { TalkView } from './talkview.js'
 import { Wall } from './wall.js'
 
 /** @import { Replay } from './replay.js' */
+
+/** Whoever comes to a room as it is made sees it opened. Milliseconds. */
+const AT_ONCE = 1500
 
 export function App() {
   const replay = useReplay()
@@ -65,8 +69,12 @@ const stageOf = (kind, room) => (kind === 'table' ? html`<${TableStage} key=${ro
 function Unopened({ room }) {
   const replay = useReplay()
   const { index, player } = replay
-  const opens = replay.span(room)?.start ?? 0
+  const opens = index.streams[`room/${room}`]?.chunks[0]?.start ?? 0
   const early = useComputed(() => player.second.value < Math.floor(opens / 1000) * 1000).value
+  useEffect(() => {
+    const until = opens - player.now()
+    if (until > 0 && until < AT_ONCE) player.seek(opens)
+  }, [room, early])
   if (!early) return null
   return html`<p class="card replay-empty">${t('replay-unopened', { room: roomName(replay, room), time: clockTime(opens, index.zone) })} <button type="button" class="button" onClick=${() => player.seek(opens)}>${t('replay-to-opening')}</button></p>`
 }
