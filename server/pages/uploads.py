@@ -7,11 +7,18 @@ from typing import Any
 
 from quart import Request
 
+from server.metrics.crm import MOST_BYTES
 from server.pages.recordings import LARGEST
 
 MAX_UPLOAD = 2_500_000
 """Bytes; a list of 5,000 people with long names."""
-ROOMY = {re.compile("/organize/.*"): MAX_UPLOAD, re.compile("/m/[^/]+/clips"): LARGEST + 1_000}
+MAX_CUSTOMERS = MOST_BYTES * 3 // 2
+"""Bytes; a list of customers, that the form carries along as text."""
+ROOMY = {
+    re.compile("/organize/o/[^/]+/accounts"): MAX_CUSTOMERS,
+    re.compile("/organize/.*"): MAX_UPLOAD,
+    re.compile("/m/[^/]+/clips"): LARGEST + 1_000,
+}
 """Paths -> most bytes, where it is more than usual. Whoever takes them says what is too much."""
 
 

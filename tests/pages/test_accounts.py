@@ -65,6 +65,19 @@ def test_a_file_is_read_in_any_encoding(encoding: str) -> None:
     assert read("会社".encode("cp932"), "utf-8", None).faults[0].code == "not-text"
 
 
+async def test_a_list_that_is_too_large_is_told_so_and_a_large_one_is_read(office: Office) -> None:
+    _, path, yui = await opened(office)
+    line = "青空商事,1,1200000,1000000,2027-03-31,継続\n".encode()
+    large = HEAD.encode() + line + b"," * 5 + b" " * 1000 + b"\n"
+    large += (b"," * 5 + b" " * 1900 + b"\n") * 2000
+    assert 3_000_000 < len(large) < MOST_BYTES
+    assert (await yui.send(path, "customers", large, **DAY)).status == 200
+    answer = await yui.send(path, "customers", large + b" " * MOST_BYTES, **DAY)
+    assert answer.status in {413, 422}
+    answer = await yui.send(path, "customers", b"," * (MOST_BYTES + 1), **DAY)
+    assert (answer.status, "5000000" in answer.text.replace(",", "")) == (422, True)
+
+
 async def test_nobody_who_plays_waits_for_a_large_file(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading takes seconds for thousands of columns: that is another thread's work, not the event loop's."""
     readers = set[int]()
