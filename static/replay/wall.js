@@ -57,6 +57,7 @@ export function Wall() {
   const replay = useReplay()
   const { meetup, wall } = replay
   const ids = useComputed(() => (meetup.view.value ? current(meetup.view.value).map(([id]) => id).join(' ') : '')).value
+  if (!replay.index.steps.length) return html`<p class="card replay-empty">${t('replay-nothing-yet')}</p>`
   if (!meetup.view.value || !wall.view.value) return null
   const list = ids ? ids.split(' ') : []
   return html`<${AtDesk} desk=${deskOf(replay)}>

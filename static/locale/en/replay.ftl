@@ -23,6 +23,7 @@ replay-present = { $count ->
     [one] { $count } person here
    *[other] { $count } people here
 }
+replay-nothing-yet = This meetup has not begun. Once it has, you can watch it here.
 replay-not-begun = The game had not begun yet.
 replay-sheets = What was asked at the table
 replay-no-talk = Nothing had been said here yet.

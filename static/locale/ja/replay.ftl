@@ -20,6 +20,7 @@ replay-to-hall = 会場を見る
 replay-no-rooms = この時点では部屋はひらいていません。みなさん会場にいました。
 replay-between = 区切りの合間
 replay-present = { $count }人が参加中
+replay-nothing-yet = この会はまだ始まっていません。始まると、ここで見られます。
 replay-not-begun = ゲームはまだ始まっていません。
 replay-sheets = 卓で聞かれていたこと
 replay-no-talk = ここではまだ何も話されていません。
