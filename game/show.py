@@ -19,7 +19,6 @@ BRIEF: Final[dict[type[Any], frozenset[str]]] = {
     events.Rolled: frozenset({"routes"}),
     events.Moved: frozenset({"distance", "lines"}),
     events.Warped: frozenset({"distance"}),
-    events.Checked: frozenset({"draw"}),
     events.Started: frozenset({"abilities", "budget", "motivation"}),
     events.GoalSet: frozenset({"distance"}),
     events.QuarterClosed: frozenset({"income", "accounts"}),

@@ -23,6 +23,8 @@ COUNTED: Final = {
 """What the measures of the unit ``count`` count, where it is not people."""
 
 
+PRIVATE: Final = frozenset({"said_met", "rated"})
+"""What people answered about each other."""
 MANY: Final = 120
 """Seconds from which a figure is told in minutes."""
 
@@ -46,8 +48,9 @@ def show(figure: Figure, say: Say) -> Shown:
     """Write a figure in the language of ``say``. Raises KeyError for a measure that is not in the catalogue."""
     measure = BY_ID[figure.measure]
     name, n = say(f"measure-{measure.id}"), say("figure-n", over=measure.over, n=grouped(figure.n))
-    if figure.value is None:
-        trouble = say(f"figure-trouble-{figure.trouble or 'none'}", few=FEW)
+    few = is_private(figure)
+    if figure.value is None or few:
+        trouble = say(f"figure-trouble-{'few' if few else figure.trouble or 'none'}", few=FEW)
         return Shown(measure.id, measure.step, name, say("figure-dash"), "", n, "", trouble)
     told = readable(figure)
     unit: Unit = measure.unit if told is figure else "minutes"
@@ -55,6 +58,11 @@ def show(figure: Figure, say: Say) -> Shown:
     return Shown(
         measure.id, measure.step, name, number, unit_of(measure, unit, number, say), n, interval(told, unit, say)
     )
+
+
+def is_private(figure: Figure) -> bool:
+    """Whether so few answered in private that no page tells how many, as the lounge's own page does not."""
+    return figure.measure in PRIVATE and figure.value is not None and round(figure.value * figure.n) < FEW
 
 
 def readable(figure: Figure) -> Figure:

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from server.metrics.facts import Act, MeetupFacts, StepFacts
-from server.metrics.figure import FEW, Figure
+from server.metrics.figure import Figure
 from server.metrics.intervals import wilson
-from server.pages.figures import Say, numeral
+from server.pages.figures import Say, is_private, numeral
 from server.pages.picture_rows import ActColumn, GroupRow, LaneRow, MarkRow, PersonRow, StageRow, StepRow, Tables
 from server.pages.pictures import Lane, Pictures, step_name
 
 ACTS: tuple[Act, ...] = ("play", "tell", "react", "chat", "note", "answer", "vote", "rate")
 STAGES = ("taking", "suggested", "mutual", "first", "said_met", "rated")
 """Of the funnel, each with its measure."""
-PRIVATE = frozenset({"said_met", "rated"})
 
 
 def tables(facts: MeetupFacts, drawn: Pictures, say: Say) -> Tables:
@@ -159,7 +158,7 @@ def funnel(facts: MeetupFacts) -> list[StageRow]:
 
 def stage_row(figure: Figure) -> StageRow:
     count = 0 if figure.value is None else round(figure.value * figure.n)
-    if figure.value is None or (figure.measure in PRIVATE and count < FEW):
+    if figure.value is None or is_private(figure):
         return StageRow(figure.measure, None, None)
     return StageRow(figure.measure, count, percent(count, figure.n))
 

@@ -1,5 +1,7 @@
 /** What a recorded table says of its dice. Pure. */
 
+import { drawsOf } from '../table/proof.js'
+
 /**
  * @import { Draw } from '../table/proof.js'
  * @import { Track } from './track.js'
@@ -7,18 +9,9 @@
 
 /** `draw`: number of the first die's draw. @typedef {{seat: number, dice: number[], draw: number, steps: number}} Roll */
 
-const SIDES = 6
-
 /** All draws of a table, as far as it is here, in order. @param {Track} track @returns {Draw[]} */
 export function drawsIn(track) {
   return [...track.held].sort(([a], [b]) => a - b).flatMap(([, { chunk }]) => chunk.updates.flatMap(({ events }) => events.flatMap(drawsOf)))
-}
-
-/** @param {{type: string, [key: string]: any}} event @returns {Draw[]} */
-function drawsOf(event) {
-  if (event.type === 'drawn') return [{ draw: event['draw'], bound: event['bound'], result: event['result'] ?? 0 }]
-  if (event.type !== 'rolled') return []
-  return (event['dice'] ?? []).map((/** @type {number} */ value, /** @type {number} */ i) => ({ draw: (event['draw'] ?? 0) + i, bound: SIDES, result: value - 1 }))
 }
 
 /** The last roll up to an event, in its chunk or the one before. @param {Track} track @param {number} seq @returns {Roll | undefined} */

@@ -2,8 +2,19 @@
 
 /** @typedef {{draw: number, bound: number, result: number}} Draw */
 
+const SIDES = 6
+const CHANCES = 100
 const LANE = 8n
 const SPAN = 1n << (8n * LANE)
+
+/** The draws that an event shows. @param {{type: string, [key: string]: any}} event @returns {Draw[]} */
+export function drawsOf(event) {
+  const draw = Number(event['draw'] ?? 0)
+  if (event.type === 'drawn') return [{ draw, bound: event['bound'], result: event['result'] ?? 0 }]
+  if (event.type === 'checked') return [{ draw, bound: CHANCES, result: event['roll'] - 1 }]
+  if (event.type !== 'rolled') return []
+  return (event['dice'] ?? []).map((/** @type {number} */ value, /** @type {number} */ i) => ({ draw: draw + i, bound: SIDES, result: value - 1 }))
+}
 
 /** @param {string} hex @returns {Uint8Array<ArrayBuffer>} */
 const bytesOf = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

@@ -14,6 +14,7 @@ import { attachKeys } from './keys.js'
 import { News } from './news.js'
 import { Players } from './players.js'
 import { ChurnPlate, GoalPlate, Progress } from './progress.js'
+import { drawsOf } from './proof.js'
 import { ReviewSheet } from './review.js'
 import { Stage } from './stage.js'
 import { StudySheet } from './study.js'
@@ -33,7 +34,6 @@ import { ItemSheet } from './tickets.js'
  *   ways: ReadonlySignal<Ways>, go: (destination: string) => void, draws: Draw[], sawFinish: boolean}} Desk
  */
 
-const SIDES = 6
 const OVER = ['finished', 'closed']
 const finale = later(async () => (await Promise.all([import('./finale.js'), addSheet('finale')]))[0].Finale)
 
@@ -105,10 +105,5 @@ function Sheets({ desk }) {
 /** @param {Desk} desk @param {TableEvent} event */
 function remember(desk, event) {
   if (event.type === 'finished') desk.sawFinish = true
-  if (event.type === 'drawn')
-    desk.draws.push({ draw: event['draw'], bound: event['bound'], result: event['result'] ?? 0 })
-  if (event.type === 'rolled')
-    (event['dice'] ?? []).forEach((/** @type {number} */ value, /** @type {number} */ i) =>
-      desk.draws.push({ draw: (event['draw'] ?? 0) + i, bound: SIDES, result: value - 1 }),
-    )
+  desk.draws.push(...drawsOf(event))
 }

@@ -73,6 +73,30 @@ async def test_a_golden_log_looks_as_it_did(name: str, audience: str, path: Path
     same(chunks[::-1], Lived(records, audience))
 
 
+@pytest.mark.parametrize(
+    "path", [path for name, _, path in GOLDEN if name.startswith("table/")], ids=lambda path: path.stem
+)
+async def test_every_roll_and_check_of_a_game_is_shown(path: Path) -> None:
+    """What is checked in the browser is all that anybody saw of the dice."""
+    name = f"table/{MEETUP}-1"
+    records = golden(name, path)
+    reader = Reader(await stored(records), all_kinds(), frozenset())
+    tape = Tape(name, all_kinds().of(name), "public")
+    await tape.survey(reader, lambda *_: None)
+    chunks = [msgspec.json.decode(await tape.chunk(reader, place)) for place in range(len(tape.cuts))]
+    told = [event for chunk in chunks for update in chunk["updates"] for event in update["events"]]
+    happened = [msgspec.json.decode(record.data) for record in records]
+    shown, logged = ([draws_of(one) for one in some if one["type"] in THROWN] for some in (told, happened))
+    assert shown == logged != []
+
+
+THROWN = {"rolled", "checked"}
+
+
+def draws_of(event: dict[str, Any]) -> tuple[Any, ...]:
+    return event["draw"], event.get("dice"), event.get("roll")
+
+
 def golden(name: str, path: Path) -> list[Recorded]:
     first, *data = path.read_bytes().splitlines()
     return list(lines(name, data, msgspec.json.decode(first).get("version", 1)))

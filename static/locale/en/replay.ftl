@@ -121,15 +121,15 @@ replay-follow-end = Stop following
 # Dice
 replay-dice = Fair dice
 replay-dice-how = How this is checked
-replay-dice-waiting = Every draw of this game will be checked here once all of it is loaded.
-replay-dice-open = This game did not end, so its secret was never shown and its draws cannot be checked.
+replay-dice-waiting = Every throw of this game will be checked here once all of it is loaded.
+replay-dice-open = This game did not end, so its secret was never shown and its throws cannot be checked.
 replay-dice-blind = This browser can only check dice over a secure connection (https).
 replay-dice-right = { $count ->
     [0] No dice were thrown. The secret is the one that was promised.
-    [one] Checked here: the { $count } draw of this game is right.
-   *[other] Checked here: all { $count } draws of this game are right.
+    [one] Checked here: the { $count } throw of this game is right.
+   *[other] Checked here: all { $count } throws of this game, checks of answers included, are right.
 }
-replay-dice-wrong = Not right: { $wrong } of { $count } draws do not follow from the secret.
+replay-dice-wrong = Not right: { $wrong } of { $count } throws do not follow from the secret.
 replay-dice-other-secret = The secret is not the one that was promised.
 replay-roll = { $who }: { $steps } (draw { $draw })
 replay-roll-checked = checked

@@ -123,7 +123,7 @@ replay-dice-open = このゲームは最後まで進まず、秘密の数が公�
 replay-dice-blind = サイコロの確認は、安全な接続（https）でだけできます。
 replay-dice-right = { $count ->
     [0] サイコロは振られていません。秘密の数は約束どおりでした。
-   *[other] ここで確かめました。このゲームの{ $count }回の目は、すべて正しいものです。
+   *[other] ここで確かめました。このゲームで出た{ $count }回の目（答えの判定も含みます）は、すべて正しいものです。
 }
 replay-dice-wrong = 正しくありません。{ $count }回のうち{ $wrong }回の目が、秘密の数と合いません。
 replay-dice-other-secret = 秘密の数も、約束したものと違います。
