@@ -103,6 +103,21 @@ def close(meeting: Meeting) -> None:
     meeting.staff(commands.Close())
 
 
+def answered() -> Meeting:
+    """A meetup whose people say how it was."""
+    meeting = Meeting()
+    meeting.playing(4)
+    meeting.deliver()
+    meeting.staff(commands.Advance(FINALE))
+    meeting.ask(commands.Rate(4, "A good evening"), "p0")
+    meeting.ask(commands.Rate(2), "p1")
+    meeting.ask(commands.Rate(0), "p1")
+    meeting.deliver()
+    meeting.staff(commands.Close())
+    meeting.ask(commands.Rate(5), "p2")
+    return meeting
+
+
 def cancelled() -> Meeting:
     """A meetup that came to nothing."""
     meeting = Meeting(rule="self")
@@ -190,7 +205,12 @@ def again(meeting: Meeting) -> None:
     meeting.staff(commands.Close())
 
 
-MEETUPS: dict[str, Callable[[], Meeting]] = {"evening": evening, "cancelled": cancelled, "circles": circles}
+MEETUPS: dict[str, Callable[[], Meeting]] = {
+    "evening": evening,
+    "cancelled": cancelled,
+    "circles": circles,
+    "answered": answered,
+}
 
 
 def digest(state: Meetup) -> str:

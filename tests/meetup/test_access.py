@@ -32,7 +32,7 @@ SAMPLES: dict[str, object] = {
     "plan": Plan(title="T", agenda=(Step("a", "welcome", 5),)), "person": "p0", "name": "N", "people": ("p0", "p1"),
     "errands": (), "minutes": 1, "on": True, "text": "hello", "room": room(1), "rooms": (room(1),), "into": room(2),
     "kind": "apart", "act": "pause", "scheme": Scheme(rule="random"), "seconds": 60, "number": 1,
-    "groups": (("p0", "p1"),), "topics": (),
+    "groups": (("p0", "p1"),), "topics": (), "stars": 4,
 }  # fmt: skip
 
 
