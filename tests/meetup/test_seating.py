@@ -198,7 +198,7 @@ def test_a_thousand_people_are_seated_in_no_time(rule: Rule) -> None:
         start = time.process_time()
         found = seat(who, 5, rule, wishes)
         times.append(time.process_time() - start)
-    assert min(times) < 5  # ten times what it takes: only what grows with the square is found
+    assert min(times) < 0.5
     assert sum(sizes(found)) == 1000
     if rule != "assigned":
         assert found.unmet == ()

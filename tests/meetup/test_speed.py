@@ -16,9 +16,9 @@ from server.meetup.scheme import Groups, Scheme
 from server.meetup.state import Meetup, Plan
 from tests.meetup.meetups import AGENDA, DECIDER, ID, TABLE
 
-MOST = 0.01
-"""Seconds for one command, all told: ten times what it takes, so that only what grows with the crowd is found."""
-MOST_LATE, MOST_ROUND = 0.06, 1.0
+MOST = 0.001
+"""Seconds for one command, all told."""
+MOST_LATE, MOST_ROUND = 0.006, 0.1
 """For finding a room for somebody late; for beginning a round, decided and folded."""
 
 
