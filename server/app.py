@@ -51,6 +51,7 @@ from server.pages import (
     studios,
     table,
     tables,
+    waiting,
 )
 from server.pages.assets import Assets
 from server.pages.site import Shelf, Site, limits
@@ -190,4 +191,5 @@ def create_pages(site: Site) -> Quart:
     guard.protect(app)
     home.show_errors(app)
     measuring_site.show_unmeasured(app)
+    waiting.show_at_work(app)
     return app

@@ -55,7 +55,8 @@ TROUBLES: Final = {
 }
 ABOUT = (
     "Shared figures of an organization's meetups: no people, no comments, and nothing of a group of fewer than five. "
-    "Every figure comes with its n, and with its 95% interval where there is one. docs/measures.md has the formulas."
+    "Every figure comes with its n, and with its 95% interval where there is one. docs/measures.md has the formulas. "
+    "What was not measured before is measured while the request waits: seconds for a meetup, a minute or two for fifty."
 )
 
 

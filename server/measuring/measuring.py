@@ -67,6 +67,11 @@ class Measuring:
                 return Reading(facts, fresh.row.made, fresh.moved)
         raise Unmeasured("measures-busy")
 
+    async def progress(self, organization: str, series: str | None = None) -> tuple[int, int]:
+        """Return how many of the meetups of a series or an organization are measured by now, and how many there are."""
+        meetups = await self._of(organization, series)
+        return len(meetups) - self.meetups.left(meetups), len(meetups)
+
     async def _facts(self, fresh: Fresh) -> MeetupFacts | None:
         """Return the facts of a meetup; None if they are gone."""
         meetup, stamp = fresh.row.meetup, (fresh.row.heads, fresh.row.made)

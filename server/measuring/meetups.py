@@ -40,6 +40,7 @@ class Meetups:
         self._url = url
         self._asking = asking
         self._once: Once[dict[str, Unmeasured]] = Once()
+        self._left: set[str] = set()
         self.every = EVERY
 
     async def measured(self, meetups: Sequence[str], yardstick: Yardstick) -> dict[str, Fresh]:
@@ -57,6 +58,10 @@ class Meetups:
             rows = await self._kept.stamps(meetups)
         there = ((each, rows[each.meetup]) for each in heads.values() if each.meetup in rows)
         return {each.meetup: Fresh(row, row.heads != each.stamp(yardstick)) for each, row in there}
+
+    def left(self, meetups: Sequence[str]) -> int:
+        """Return how many of these are being measured, or are next."""
+        return len(self._left.intersection(meetups))
 
     def _is_good(self, row: Measured | None, stamp: str, now: int) -> bool:
         if row is None or row.version != VERSION:
@@ -80,13 +85,19 @@ class Meetups:
         """Measure and keep; return what went wrong, by meetup. Raises Unmeasured where nothing could be done."""
         wrong: dict[str, Unmeasured] = {}
         stamps = {each.meetup: each.stamp(yardstick) for each in mine}
-        question = Measure(self._url, yardstick, tuple([await self._wanted(each) for each in mine]))
-        async with aclosing(self._asking.ask(question)) as answers:
-            async for answer in answers:
-                if trouble := problem(answer):
-                    wrong[answer.of] = trouble
-                else:
-                    await self._kept.save(Measured(answer.of, VERSION, stamps[answer.of], began, bytes(answer.data)))
+        self._left.update(stamps)
+        try:
+            question = Measure(self._url, yardstick, tuple([await self._wanted(each) for each in mine]))
+            async with aclosing(self._asking.ask(question)) as answers:
+                async for answer in answers:
+                    if trouble := problem(answer):
+                        wrong[answer.of] = trouble
+                    else:
+                        kept = Measured(answer.of, VERSION, stamps[answer.of], began, bytes(answer.data))
+                        await self._kept.save(kept)
+                    self._left.discard(answer.of)
+        finally:
+            self._left.difference_update(stamps)
         return wrong
 
     async def _wanted(self, heads: Heads) -> Wanted:

@@ -18,6 +18,7 @@ from server.pages.figures import show
 from server.pages.measuring_site import measuring
 from server.pages.session import check_form, form_page, need_account, organizer
 from server.pages.site import lang, site
+from server.pages.waiting import soon
 from server.pages.when import when
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/organize")
@@ -111,8 +112,13 @@ async def results(desk: Desk) -> dict[str, Any]:
     people = {each.by for each in ledgers}
     accounts = [await site().people.accounts.find(by.removeprefix("o-")) for by in sorted(people)]
     names = {each.person: each.name for each in accounts if each}
-    facts = await measuring().accounts_facts(desk.organization.id) if ledgers else None
-    return {"ledgers": ledgers[::-1], "names": names} | (parts(facts) if facts else {})
+    return {"ledgers": ledgers[::-1], "names": names} | (parts(await compared(desk)) if ledgers else {})
+
+
+async def compared(desk: Desk) -> AccountsFacts:
+    """Return what ledgers and meetups say; a form that was sent waits, since nobody can send it again."""
+    work = measuring().accounts_facts
+    return await (soon(work, desk.organization.id) if request.method == "GET" else work(desk.organization.id))
 
 
 def parts(facts: AccountsFacts) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from server.pages.belonging import folder_of
 from server.pages.measures import Page, begun, names_of, say
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
+from server.pages.waiting import soon
 
 blueprint = Blueprint("measured_people", __name__, url_prefix="/organize")
 blueprint.before_request(need_account)
@@ -35,7 +36,7 @@ async def people(meetup: str) -> Page:
     measure = BY_ID.get(request.args.get("measure", "")) or abort(404)
     if not begun(folder):
         abort(404)
-    facts = await measuring().facts(meetup)
+    facts = await soon(measuring().facts, meetup)
     behind, comments = BEHIND.get(measure.id), measure.id == "satisfaction"
     if behind or comments:
         await looked(folder, "names" if behind else "comments", measure.id)

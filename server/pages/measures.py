@@ -23,6 +23,7 @@ from server.pages.pictures import Names, pictures
 from server.pages.session import form_page, need_account
 from server.pages.site import lang, site
 from server.pages.summaries import clock, summaries
+from server.pages.waiting import soon
 from server.pages.when import when
 
 blueprint = Blueprint("measures", __name__, url_prefix="/organize")
@@ -92,7 +93,7 @@ def tables_for(folder: Folder) -> tuple[str, ...]:
 
 async def reading_for(folder: Folder) -> Reading:
     """Return a meetup's facts as this organizer may see them: who only views it, without small groups and people."""
-    reading = await measuring().reading(folder.id)
+    reading = await soon(measuring().reading, folder.id)
     return reading if may_see_names(folder) else msgspec.structs.replace(reading, facts=shared(reading.facts))
 
 

@@ -16,6 +16,7 @@ from server.pages.measures import Page, again, begun, parts
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
 from server.pages.site import site
+from server.pages.waiting import soon
 
 blueprint = Blueprint("report", __name__, url_prefix="/organize")
 blueprint.before_request(need_account)
@@ -27,7 +28,7 @@ async def show(meetup: str) -> Page:
     folder = await folder_of(meetup)
     if not begun(folder):
         return await form_page("organize/measures_early.html", folder=folder, desk=folder.desk)
-    reading = await measuring().reading(meetup)
+    reading = await soon(measuring().reading, meetup)
     await looked(folder, "report")
     told = msgspec.structs.replace(reading, facts=shared(reading.facts))
     filled = parts(folder, told, {}) | await again(folder) | more(reading.facts.events)

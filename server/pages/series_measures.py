@@ -18,6 +18,7 @@ from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
 from server.pages.site import lang, site
 from server.pages.trials import names_of
+from server.pages.waiting import soon
 from server.pages.when import when
 from server.people.meetups import Series
 
@@ -39,7 +40,7 @@ async def overview(organization: str) -> Page:
     """
     desk = await desk_of(organization)
     series = await chosen(desk)
-    facts = await measuring().series_facts(organization, series.id if series else None)
+    facts = await soon(measuring().series_facts, organization, series.id if series else None)
     hides = not desk.prepares or request.args.get("shared") == "on"
     names = {} if hides else await names_shown(desk, facts)
     return await form_page(

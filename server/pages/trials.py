@@ -13,6 +13,7 @@ from server.metrics.yardstick import Yardstick
 from server.pages.belonging import Desk
 from server.pages.measuring_site import looked, measuring
 from server.pages.site import site
+from server.pages.waiting import AtWork, soon
 
 LEVELS: Final[tuple[Level, ...]] = ("leading", "contributing", "participating", "exploring")
 """The innermost first, as they are shown."""
@@ -42,9 +43,12 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Trial(msgspec.Struct, frozen=True):
-    """``failed``: nothing could be worked out. ``turns``: the latest quarter first. ``people``: who has a level."""
+    """``failed``: nothing could be worked out; ``at_work``: not yet. ``turns``: the latest quarter first. ``people``:
+    who has a level.
+    """
 
     failed: bool = False
+    at_work: bool = False
     people: int = 0
     moved: int = 0
     levels: tuple[Effect, ...] = ()
@@ -60,7 +64,9 @@ class Trial(msgspec.Struct, frozen=True):
 async def attempt(desk: Desk, yardstick: Yardstick) -> Trial:
     """Return what the yardstick would change for an organization; it is written down that names are looked at."""
     try:
-        found = await measuring().preview(desk.organization.id, yardstick)
+        found = await soon(measuring().preview, desk.organization.id, yardstick)
+    except AtWork:
+        return Trial(at_work=True)
     except Unmeasured:
         return Trial(failed=True)
     named = {person for each in found.quarters for person in (*each.entering, *each.leaving)}

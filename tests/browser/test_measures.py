@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 from playwright.async_api import Page, ViewportSize, expect
 
+from server.measuring.measuring import Reading
 from server.meetup.commands import Arrive, Join
+from server.pages.waiting import EXTENSION, Waits
 from tests.browser.conftest import Invite
 from tests.browser.looking import focus_is_seen, problems
 from tests.browser.meeting import HELLO, Meeting, meeting
@@ -15,6 +17,7 @@ from tests.browser.people import Person, Way
 from tests.browser.test_lounge_organize import sign_in
 from tests.pages.evenings import evening
 from tests.pages.test_measures import Fixed
+from tests.pages.test_waiting import NOW, Slow
 
 PEOPLE = 24
 DESK = Way(lang="en")
@@ -53,6 +56,21 @@ async def test_organizers_see_what_it_did(held: Meeting, invite: Invite) -> None
     await to_definition_and_people(desk)
     await on_paper(desk, base)
     await on_a_phone(held, await invite(PHONE), desk, base)
+
+
+async def test_what_takes_long_says_so_and_goes_on_by_itself(held: Meeting, invite: Invite) -> None:
+    desk = await invite(DESK)
+    await sign_in(held, desk)
+    pages, page = held.nijikai.pages, desk.page
+    ready, slow = pages.extensions["nijikai-measuring"], Slow(Reading(evening(PEOPLE, meetup=held.id), NOW))
+    pages.extensions |= {"nijikai-measuring": slow, EXTENSION: Waits(grace=0.05)}
+    await desk.come(f"{held.house.url}/organize/meetups/{held.id}/measures?lang=en")
+    await expect(page.get_by_role("status").filter(has_text=desk.t("at-work-stay"))).to_be_visible()
+    assert await problems(page, touch=False) == []
+    pages.extensions |= {"nijikai-measuring": ready, EXTENSION: Waits()}
+    slow.go()
+    await drawn(page, 3)
+    assert page.url.endswith("/measures?lang=en")
 
 
 async def from_the_meetup(desk: Person, base: str) -> None:

@@ -17,6 +17,7 @@ from quart.datastructures import FileStorage
 from server.app import Nijikai, create_app
 from server.live.clock import FakeClock
 from server.log.memory import MemoryLog
+from server.pages.waiting import EXTENSION, Waits
 from server.people.accounts import Account, new_account
 from server.people.database import in_memory
 from server.people.organizations import Organization, Role
@@ -27,6 +28,8 @@ from tests.pages.site import SETTINGS, packs
 OpenOffice = Callable[[], Awaitable["Office"]]
 FORM = "application/x-www-form-urlencoded"
 NOW = 1_800_000_000_000
+PATIENT = 600.0
+"""Seconds: pages wait for their figures, however slow the machine is."""
 PASSWORD = "an old railway map"
 PLAN = {
     "title": "CSの夕べ",
@@ -124,7 +127,9 @@ class Office:
         clock = FakeClock(NOW)
         settings = msgspec.structs.replace(SETTINGS, data=folder)
         people = people_in(in_memory())
-        return cls(create_app(settings, MemoryLog(), packs(), clock=clock, people=people), clock)
+        nijikai = create_app(settings, MemoryLog(), packs(), clock=clock, people=people)
+        nijikai.pages.extensions[EXTENSION] = Waits(grace=PATIENT)
+        return cls(nijikai, clock)
 
     async def close(self) -> None:
         await self.nijikai.close()

@@ -15,6 +15,15 @@ error-measures-broken-title = This record cannot be read
 error-measures-broken-text = One entry of the meetup’s record is damaged, and figures that leave something out would be wrong. Whoever runs this server can look with “nijikai verify”.
 error-measures-where = The entry: { $stream }, number { $seq }
 
+### While figures are being worked out
+
+at-work-title = Working out the figures
+at-work-text = The record is being read and counted. For a large meetup this takes some seconds, for many meetups a minute or so.
+at-work-stay = This page goes on by itself. You can also leave it: the work goes on, and what is worked out is kept.
+at-work-ready = { $ready } of { $total } meetups are measured
+at-work-away = The server cannot be reached just now. This page keeps trying.
+at-work-again = Look again
+
 ### Who looked
 
 org-looks-lead = Whoever watches a replay, sees names behind figures, or downloads figures is written down here before anything is shown. Attendees see on their own page what was looked at and when, without names.
