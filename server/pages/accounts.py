@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from quart import Blueprint, Response, redirect, request
@@ -19,7 +19,8 @@ from server.pages.measuring_site import measuring
 from server.pages.session import check_form, form_page, need_account, organizer
 from server.pages.site import lang, site
 from server.pages.waiting import soon
-from server.pages.when import when
+from server.pages.when import moment, when
+from server.pages.zones import zone_of
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/organize")
 blueprint.before_request(need_account)
@@ -40,7 +41,7 @@ def say(key: str, **params: str | int) -> str:
 @blueprint.get("/o/<organization>/accounts")
 async def overview(organization: str) -> Page:
     desk = await desk_of(organization, prepares=True)
-    return await accounts_page(desk, Fields({"day": today().isoformat()}))
+    return await accounts_page(desk, Fields({"day": (await today(desk)).isoformat()}))
 
 
 @blueprint.post("/o/<organization>/accounts")
@@ -50,7 +51,7 @@ async def upload(organization: str) -> Page | Redirect:
     found = await uploaded(request, fields)
     if found is None:
         return await accounts_page(desk, fields, nothing=True)
-    day = day_of(fields, today())
+    day = day_of(fields, await today(desk))
     if found.reading.faults or fields.wrong or fields.raw("act") != "keep":
         return await accounts_page(desk, fields, upload=found)
     ledger = Ledger(day, found.reading.rows)
@@ -74,12 +75,13 @@ async def example(organization: str) -> Response:
     return Response("\ufeff" + text, content_type="text/csv; charset=utf-8", headers=headers)
 
 
-def today() -> date:
-    return datetime.fromtimestamp(site().clock.now() / 1000, UTC).date()
+async def today(desk: Desk) -> date:
+    return moment(site().clock.now(), await zone_of(desk)).date()
 
 
 async def accounts_page(desk: Desk, fields: Fields, *, upload: Upload | None = None, nothing: bool = False) -> Page:
     """The page; with an ``upload`` only the file that is being looked at. ``nothing``: no file was chosen."""
+    zone = await zone_of(desk)
     faulty = bool(nothing or fields.wrong or (upload and upload.reading.faults))
     return await form_page(
         "organize/accounts.html",
@@ -95,7 +97,8 @@ async def accounts_page(desk: Desk, fields: Fields, *, upload: Upload | None = N
         few=FEW,
         money=money,
         done=request.args.get("done", ""),
-        when=lambda at: when(at, "UTC"),
+        when=lambda at: when(at, zone),
+        zone=zone,
         day=lambda day: say("over-time-day", **when(noon(day), "UTC")),
         **({} if upload else await results(desk)),
     )

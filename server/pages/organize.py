@@ -12,6 +12,7 @@ from server.pages.fields import Fields
 from server.pages.session import check_form, form_page, need_account, organizer
 from server.pages.site import base_url, site
 from server.pages.when import when
+from server.pages.zones import zone_of
 from server.people.organizations import ROLES, Role
 from server.texts import LANGUAGES
 
@@ -86,7 +87,7 @@ async def members(organization: str) -> Page:
 
 
 async def members_page(desk: Desk, fields: Fields, invited: str = "", refused: Refusal | None = None) -> Page:
-    people, now = site().people, site().clock.now()
+    people, now, zone = site().people, site().clock.now(), await zone_of(desk)
     return await form_page(
         "organize/members.html",
         status=422 if fields.wrong or refused else 200,
@@ -97,7 +98,8 @@ async def members_page(desk: Desk, fields: Fields, invited: str = "", refused: R
         roles=ROLES,
         invited=invited,
         refused=refused,
-        moment=lambda at: when(at, "UTC"),
+        moment=lambda at: when(at, zone),
+        zone=zone,
     )
 
 

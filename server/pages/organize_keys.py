@@ -11,6 +11,7 @@ from server.pages.fields import Fields
 from server.pages.session import check_form, form_page, need_account, organizer
 from server.pages.site import base_url, site
 from server.pages.when import when
+from server.pages.zones import zone_of
 from server.people.access_keys import MOST, AccessKey
 
 blueprint = Blueprint("organize_keys", __name__, url_prefix="/organize")
@@ -50,6 +51,7 @@ async def keys_page(
     desk: Desk, fields: Fields, *, secret: str = "", name: str = "", refused: Refusal | None = None
 ) -> Page:
     keys = await site().people.access_keys.of(desk.organization.id)
+    zone = await zone_of(desk)
     return await form_page(
         "organize/keys.html",
         status=422 if fields.wrong or refused else 200,
@@ -60,7 +62,8 @@ async def keys_page(
         name=name,
         refused=refused,
         base=base_url(),
-        day=lambda at: when(at, "UTC"),
+        day=lambda at: when(at, zone),
+        zone=zone,
         done=request.args.get("done", ""),
     )
 

@@ -7,10 +7,11 @@ from quart import Blueprint, request
 
 from server.meetup import naming
 from server.metrics.measures import BY_ID
-from server.pages.belonging import Desk, desk_of
+from server.pages.belonging import desk_of
 from server.pages.session import form_page, need_account
 from server.pages.site import lang, site
 from server.pages.when import when
+from server.pages.zones import zone_of
 from server.people.looks import KEPT, PAGE, Look
 
 blueprint = Blueprint("organize_looks", __name__, url_prefix="/organize")
@@ -68,13 +69,3 @@ async def title_of(meetup: str) -> str:
         return ""
     plan = (await site().streams.open(name)).state.plan
     return plan.title if plan else ""
-
-
-async def zone_of(desk: Desk) -> str:
-    """Return the zone of the organization's latest meetup: one zone for the whole list."""
-    for owned in await site().people.meetups.of(desk.organization.id, 1):
-        name = naming.stream(owned.id)
-        if await site().streams.exists(name):
-            plan = (await site().streams.open(name)).state.plan
-            return plan.zone if plan else "UTC"
-    return "UTC"

@@ -24,6 +24,7 @@ from server.pages.yardstick_forms import (
     read_yardstick,
     typed_yardstick,
 )
+from server.pages.zones import zone_of
 from server.people.yardsticks import Kept
 
 blueprint = Blueprint("yardstick", __name__, url_prefix="/organize")
@@ -61,7 +62,7 @@ async def yardstick_page(
     desk: Desk, fields: Fields, *, trial: Trial | None = None, reset: bool = False, more: int = 0
 ) -> Page:
     """``more``: lines for conditions beyond those that are always offered."""
-    kept = await site().people.yardsticks.find(desk.organization.id)
+    kept, zone = await site().people.yardsticks.find(desk.organization.id), await zone_of(desk)
     return await form_page(
         "organize/yardstick.html",
         status=422 if fields.wrong else 200,
@@ -81,7 +82,8 @@ async def yardstick_page(
         trial=trial,
         reset=reset,
         done=request.args.get("done", ""),
-        when=lambda at: when(at, "UTC"),
+        when=lambda at: when(at, zone),
+        zone=zone,
     )
 
 

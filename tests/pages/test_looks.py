@@ -11,6 +11,7 @@ from sqlalchemy import insert
 
 from server.measuring.asking import Unmeasured
 from server.meetup import naming
+from server.metrics.yardstick import Yardstick
 from server.pages.belonging import Desk, Folder
 from server.pages.measuring_site import AGAIN, looked, looked_by
 from server.people.organizations import Organization
@@ -157,6 +158,17 @@ async def test_only_so_many_keys(office: Office, monkeypatch: pytest.MonkeyPatch
     answer = await owner.post(path, {"name": "Two"})
     assert answer.status == 422
     assert len(await office.people.access_keys.of(organization.id)) == 1
+
+
+async def test_times_are_those_of_the_zone_that_is_named(office: Office) -> None:
+    organization, owner = await office.found()
+    home = f"/organize/o/{organization.id}"
+    await office.people.yardsticks.save(organization.id, Yardstick(least=20), "o-1", NOW)
+    assert "8:00</time> (UTC time)" in (await owner.get(f"{home}/yardstick?lang=en")).text
+    await office.meetup(organization, owner)
+    assert "17:00</time> (Asia/Tokyo time)" in (await owner.get(f"{home}/yardstick?lang=en")).text
+    await owner.get(f"{home}/keys")
+    assert "Asia/Tokyo" in (await owner.post(f"{home}/keys", {"name": "One"})).text
 
 
 async def test_no_figures_is_said_in_words(office: Office) -> None:
