@@ -26,12 +26,12 @@ WEEK = "public, max-age=604800"
 
 @blueprint.get("/sw.js")
 async def worker() -> Response:
-    """The service worker. It has no address that changes: browsers ask whether it has, and it loads nothing."""
+    """The service worker. It has no address that changes: browsers ask whether it has. It loads our sign at most."""
     found = site().assets.find("sw.js")
     if found is None:
         abort(404)
     response = await answer(found[0], ASK)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; connect-src 'self'; img-src 'self'"
     return response
 
 

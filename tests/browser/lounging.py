@@ -12,6 +12,7 @@ from server.lounge.state import Lounge
 from server.meetup import naming
 from server.talk.messages import Say
 from tests.browser.meeting import HOST, Meeting
+from tests.browser.people import PATIENCE
 
 SOON = Options(reveal=2, wait=0)
 """Nobody waits long for a moment at which likes are revealed."""
@@ -68,6 +69,6 @@ class Lounging:
         return next(found, "")
 
     async def _until(self, holds: Any) -> None:  # noqa: ANN401
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE / 1000):
             while not holds(await self.state()):  # noqa: ASYNC110 - moments of a grid, and a courier that tells nobody
                 await asyncio.sleep(0.05)

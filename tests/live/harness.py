@@ -187,7 +187,7 @@ async def clients(server: Running, *persons: str, table: str = "t1") -> AsyncIte
             await client.close()
 
 
-async def eventually(condition: Callable[[], Awaitable[bool] | bool]) -> None:
+async def eventually(condition: Callable[[], Awaitable[object] | object]) -> None:
     """Wait until a condition holds; gives way to the server each time it looks."""
     async with asyncio.timeout(PATIENCE):
         while True:

@@ -422,7 +422,7 @@ async def test_the_worker_is_asked_for_anew_each_time(place: Place) -> None:
     answer = await place.stranger().get("/sw.js")
     assert answer.content_type == "text/javascript; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; connect-src 'self'"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; connect-src 'self'; img-src 'self'"
     again = await place.stranger().get("/sw.js", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
     policy = (await place.client.get(f"/m/{place.id}")).headers["Content-Security-Policy"]
