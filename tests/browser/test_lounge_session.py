@@ -269,11 +269,13 @@ async def say(person: Person, words: str) -> None:
 
 
 async def settle_a_time(mio: Person, alex: Person) -> None:
-    """The server is another one, the talk goes on; one proposes a time, the other can."""
+    """The server is another one, the talk goes on; one proposes a time, the other can. The last of those that are
+    offered is more than a day ahead at every hour of every weekday, and less than a week.
+    """
     await say(mio, "まずは聞くことからです")
     await expect(alex.page.locator(".thread-talk")).to_contain_text("まずは聞くことからです", timeout=PATIENCE)
     await mio.press("button", "thread-part-times")
-    await mio.page.locator(".slot-chips button").first.tap()
+    await mio.page.locator(".slot-chips button").last.tap()
     await mio.press("button", "slots-propose")
     await alex.press("button", "slots-i-can")
     for person in (mio, alex):
