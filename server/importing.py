@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -25,6 +26,10 @@ from server.people.schema import attendance, meetup, organization, person, serie
 MOST_MEETUPS: Final = 1_000
 MOST_PEOPLE: Final = 100_000
 """Of one file."""
+EARLIEST: Final = 1_577_836_800_000
+"""Milliseconds: the beginning of 2020 (UTC). No meetup of ours is older."""
+AHEAD: Final = 86_400_000
+"""Milliseconds by which another house's clock may be ahead of ours."""
 TOGETHER: Final = 500
 """Rows of one statement."""
 Row = dict[str, Any]
@@ -54,9 +59,9 @@ class Brought(msgspec.Struct):
     people: dict[str, Known] = {}
 
 
-def read_all(entries: Iterable[Entry], kinds: Kinds) -> dict[str, Brought]:
-    """Read a whole file; return its meetups. Raises LogFileError and TextError ``import-...``."""
-    reading = Reading(kinds)
+def read_all(entries: Iterable[Entry], kinds: Kinds, now: int) -> dict[str, Brought]:
+    """Read a whole file at ``now`` (ms); return its meetups. Raises LogFileError and TextError ``import-...``."""
+    reading = Reading(kinds, now)
     for entry in entries:
         reading.take(entry)
     return reading.end()
@@ -65,8 +70,9 @@ def read_all(entries: Iterable[Entry], kinds: Kinds) -> dict[str, Brought]:
 class Reading:
     """Reads the events of a file one by one, with suspicion. ``brought``: its meetups so far."""
 
-    def __init__(self, kinds: Kinds) -> None:
+    def __init__(self, kinds: Kinds, now: int) -> None:
         self._kinds = kinds
+        self._latest = now + AHEAD
         self._people: set[str] = set()
         self.brought: dict[str, Brought] = {}
 
@@ -75,6 +81,7 @@ class Reading:
         id = naming.meetup_of(record.stream)
         if id is None:
             raise LogFileError(entry.line, "import-stream", stream=record.stream[:80])
+        self._time(entry, record.at)
         event = self._event(entry)
         known = self.brought.get(id)
         if known is None:
@@ -103,6 +110,10 @@ class Reading:
         except (msgspec.DecodeError, KeyError, TypeError, ValueError, RecursionError) as error:
             raise LogFileError(entry.line, "import-event", reason=str(error)[:200]) from error
 
+    def _time(self, entry: Entry, at: int) -> None:
+        if not EARLIEST <= at <= self._latest:
+            raise LogFileError(entry.line, "import-time", at=in_words(at))
+
     def _meetup(self, entry: Entry, id: str, known: Brought, event: Any) -> None:  # noqa: ANN401
         match event:
             case events.Prepared():
@@ -111,6 +122,7 @@ class Reading:
                 known.made = True
             case events.Joined() if not event.staff:
                 one = self._person(entry, known, event.person)
+                self._time(entry, event.at)
                 one.name, one.avatar, one.lang = event.name, event.avatar, event.lang
                 one.joined = one.joined or event.at
             case events.Registered():
@@ -126,6 +138,14 @@ class Reading:
         if len(self._people) > MOST_PEOPLE:
             raise LogFileError(entry.line, "import-too-many", limit=MOST_PEOPLE)
         return known.people.setdefault(id, Known())
+
+
+def in_words(at: int) -> str:
+    """Return a time (ms) in UTC, and as the bare number where no calendar has it."""
+    try:
+        return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+    except (ValueError, OverflowError, OSError):
+        return f"{at} ms"
 
 
 def listed(one: Known, row: Registrant) -> None:

@@ -138,7 +138,8 @@ async def settle(desk: Any, entries: Iterable[Entry], again: Callable[[], Iterab
     from server.log.errors import LogFileError, StreamDiffers
     from server.wiring import kinds
 
-    brought = read_all(entries, kinds({}))
+    now = round(time.time() * 1000)
+    brought = read_all(entries, kinds({}), now)
     await desk.check(brought)
     store = await open_store()
     try:
@@ -147,7 +148,7 @@ async def settle(desk: Any, entries: Iterable[Entry], again: Callable[[], Iterab
         raise LogFileError(error.line, "logfile-stream-differs", stream=error.stream) from error
     finally:
         await store.close()
-    await desk.settle(brought, round(time.time() * 1000))
+    await desk.settle(brought, now)
     await forget(await desk.erased(brought))
     return {
         "events": events,

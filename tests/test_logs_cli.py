@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import func, insert, select
 
 from server.cli import main
+from server.generate.meetup import STARTS
 from server.importing import MOST_PEOPLE
 from server.log.errors import LogFileError, TextError
 from server.log.exchange import Sealer, lines_of, records
@@ -216,7 +217,7 @@ def test_whoever_was_erased_is_in_no_later_export(home: Path, tmp_path: Path) ->
 
 
 def event(stream: str, seq: int, content: dict[str, Any], **fields: Any) -> Line:  # noqa: ANN401
-    known = {"at": 5, "by": "", "role": "system", "command": "", "version": 1, **fields}
+    known = {"at": STARTS, "by": "", "role": "system", "command": "", "version": 1, **fields}
     return Line(stream=stream, seq=seq, event=msgspec.Raw(msgspec.json.encode(content)), **known)
 
 
@@ -230,10 +231,11 @@ def prepared(id: str) -> Line:
     return event(f"meetup/{id}", 1, {"type": "prepared", "id": id, "plan": {"title": "T"}})
 
 
-def joined(who: str) -> dict[str, Any]:
-    return {"type": "joined", "person": who, "name": "x", "avatar": "", "lang": "ja", "at": 1}
+def joined(who: str, at: int = STARTS) -> dict[str, Any]:
+    return {"type": "joined", "person": who, "name": "x", "avatar": "", "lang": "ja", "at": at}
 
 
+LATER = 7_258_118_400_000
 M, N = "maaaaaaaaaaaaaaa", "mbbbbbbbbbbbbbbb"
 HOSTILE: list[tuple[list[Line], int, str]] = [
     ([event("table/alone", 1, {"type": "opened"})], 1, "table/alone"),
@@ -244,6 +246,9 @@ HOSTILE: list[tuple[list[Line], int, str]] = [
     ([event(f"meetup/{M}", 1, {"type": "prepared", "id": N, "plan": {"title": "T"}})], 1, N),
     ([event(f"room/{M}-0", 1, {"type": "left", "person": "x"})], 2, M),
     ([prepared(M), event(f"meetup/{M}", 2, joined("../../etc"))], 1, "../../etc"),
+    ([prepared(M), event(f"room/{M}-0", 1, {"type": "opened"}, at=LATER)], 1, "Line 3: this is from 2200-01-01"),
+    ([prepared(M), event(f"meetup/{M}", 2, joined("p-1"), at=5)], 1, "Line 3: this is from 1970-01-01"),
+    ([prepared(M), event(f"meetup/{M}", 2, joined("p-1", 2**53))], 1, f"Line 3: this is from {2**53} ms"),
     ([], 2, ""),
 ]  # fmt: skip
 
@@ -313,7 +318,7 @@ def test_too_many_people_in_one_file_are_refused() -> None:
     from server.importing import Reading
     from server.wiring import kinds
 
-    reading = Reading(kinds({}))
+    reading = Reading(kinds({}), STARTS)
     reading._people = {str(number) for number in range(MOST_PEOPLE)}
     entries = list(
         Checker().entries(sealed([prepared(M), event(f"meetup/{M}", 2, joined("one-more"))]).splitlines(keepends=True))
@@ -322,7 +327,7 @@ def test_too_many_people_in_one_file_are_refused() -> None:
     with pytest.raises(LogFileError, match="import-too-many"):
         reading.take(entries[1])
     with pytest.raises(TextError):
-        Reading(kinds({})).end()
+        Reading(kinds({}), STARTS).end()
 
 
 # --- replay and generate ----------------------------------------------------------------------------------------------
@@ -356,7 +361,7 @@ def test_generate_writes_files_that_are_the_same_for_a_seed(tmp_path: Path) -> N
     wrong(call(tmp_path, "generate", "--into-database", *arguments), 2, "organization")
     found = good(call(tmp_path, "generate", "--into-database", "--organization", "org", "--meetups", "2", *arguments))
     assert counts(tmp_path)[0] == 2
-    assert rows(tmp_path, select(func.count()).select_from(series).where(series.c.id == found["series"])) == [(1,)]
+    assert rows(tmp_path, select(series.c.name).where(series.c.id == found["series"])) == [("お試しの会",)]
     assert CliRunner().invoke(main, ["generate", "--help"], env=environment(tmp_path)).exit_code == 0
 
 

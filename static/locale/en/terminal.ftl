@@ -72,6 +72,7 @@ import-too-many = Line { $line }: more than { $limit } in one file. Import it in
 import-newer = Line { $line }: written by a later release of Nijikai (version { $version }). Install that release first.
 import-event = Line { $line }: this is not an event that is known here ({ $reason }).
 import-other = Line { $line }: { $stream } says that it is the meetup { $meetup }.
+import-time = Line { $line }: this is from { $at }. Nothing before 2020, or more than a day ahead of this machine’s clock, is imported.
 import-person = Line { $line }: “{ $person }” cannot be anybody's id.
 import-no-meetup = The file holds rooms of a meetup ({ $meetup }), but not the meetup itself.
 import-organization = There is no organization “{ $organization }” here.

@@ -72,6 +72,7 @@ import-too-many = { $line } 行目: ひとつのファイルにある数が { $l
 import-newer = { $line } 行目: より新しい版の二次会が書いたものです（形式 { $version }）。先にその版を入れてください。
 import-event = { $line } 行目: ここでは知られていない出来事です({ $reason })。
 import-other = { $line } 行目: { $stream } なのに、会 { $meetup } だと書かれています。
+import-time = { $line } 行目: { $at } の記録です。2020 年より前の時刻と、このマシンの時計より 1 日以上先の時刻は取り込めません。
 import-person = { $line } 行目: 「{ $person }」は人の ID になりません。
 import-no-meetup = このファイルには会の部屋（{ $meetup }）だけがあり、会そのものがありません。
 import-organization = 「{ $organization }」という団体はここにありません。
