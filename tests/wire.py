@@ -1,24 +1,29 @@
-"""A lean client of the live protocol for benchmarks: one WebSocket, no library between us and the frames.
+"""A lean client of the live protocol for benchmarks: one TCP connection, no library between us and the bytes.
 
 It speaks what ``docs/protocol.md`` describes (Engine.IO 4 and Socket.IO 5 framing over one WebSocket), so it also
-shows how little another client needs. Frames are counted in bytes as they arrive.
+shows how little another client needs. A client must not take more of the machine than the server it measures.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
-import websockets
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-ENGINE_PING, ENGINE_PONG = "2", "3"
+ENGINE_PING, ENGINE_PONG = b"2", b"3"
 CONNECT, CONNECT_ERROR, EVENT, ACK = "40", "44", "42", "43"
+TEXT, CLOSE = 0x81, 0x88
+"""First bytes of a WebSocket frame that is whole."""
+UNMASKED = bytes(4)
+"""A client has to name a mask; this one changes nothing."""
+HELLO = (
+    "GET /live/?EIO=4&transport=websocket HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "Sec-WebSocket-Key: bmlqaWthaSBuaWppa2FpIQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
+)
 
 Json = dict[str, Any]
 decode = msgspec.json.Decoder().decode
@@ -26,6 +31,58 @@ decode = msgspec.json.Decoder().decode
 
 class WireError(Exception):
     """The server closed the door, or answered with something that is not the protocol."""
+
+
+def frame(text: bytes) -> bytes:
+    """Frame a text of less than 64 KiB for a server."""
+    size = len(text)
+    if size < 126:
+        return bytes((TEXT, 0x80 | size)) + UNMASKED + text
+    return bytes((TEXT, 0x80 | 126)) + size.to_bytes(2) + UNMASKED + text
+
+
+class Frames(asyncio.Protocol):
+    """Takes a server's WebSocket frames apart. ``hear`` is called with each text, ``gone`` when there are no more."""
+
+    def __init__(self, hear: Callable[[bytes], None], gone: Callable[[], None]) -> None:
+        self._hear = hear
+        self._gone = gone
+        self._rest = b""
+        self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def data_received(self, data: bytes) -> None:
+        self._rest += data
+        if not self.opened.done():
+            self._open()
+        if self.opened.done():
+            self._take_apart()
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        if not self.opened.done():
+            self.opened.set_exception(WireError("closed"))
+        self._gone()
+
+    def _open(self) -> None:
+        head, end, rest = self._rest.partition(b"\r\n\r\n")
+        if end and b" 101 " in head[:16]:
+            self._rest = rest
+            self.opened.set_result(None)
+        elif end:
+            self.opened.set_exception(WireError(head.decode()))
+
+    def _take_apart(self) -> None:
+        data, at = self._rest, 0
+        while len(data) >= at + 2:
+            size, begin = data[at + 1], at + 2
+            if size >= 126:
+                begin += 2 if size == 126 else 8
+                size = int.from_bytes(data[at + 2 : begin])
+            if len(data) < begin + size:
+                break
+            if data[at] == TEXT:
+                self._hear(data[begin : begin + size])
+            at = begin + size
+        self._rest = data[at:]
 
 
 class Wire:
@@ -36,64 +93,83 @@ class Wire:
         self.received = 0
         self._numbers = itertools.count()
         self._acks: dict[int, asyncio.Future[Json]] = {}
-        self._socket: websockets.ClientConnection | None = None
-        self._reader: asyncio.Task[None] | None = None
+        self._transport: asyncio.Transport | None = None
+        self._entered: asyncio.Future[bytes] | None = None
+        self._left = asyncio.Event()
 
     async def open(self, url: str, ticket: str) -> None:
         """Connect to ``ws://host:port`` with a ticket. Raises WireError when refused."""
-        address = f"{url}/live/?EIO=4&transport=websocket"
-        self._socket = await websockets.connect(address, compression=None, max_size=2**22, ping_interval=None)
-        await self._socket.recv()
-        await self._socket.send(CONNECT + msgspec.json.encode({"ticket": ticket}).decode())
-        answer = str(await self._socket.recv())
+        loop = asyncio.get_running_loop()
+        self._entered = loop.create_future()
+        place = urlsplit(url)
+        self._transport, frames = await loop.create_connection(
+            lambda: Frames(self._hear, self._gone), place.hostname or "", place.port or 80
+        )
+        self._transport.write((HELLO % place.netloc).encode())
+        await frames.opened
+        self._send(CONNECT.encode() + msgspec.json.encode({"ticket": ticket}))
+        answer = (await self._entered).decode()
         if not answer.startswith(CONNECT):
             raise WireError(answer)
-        self._reader = asyncio.create_task(self._read(self._socket))
 
     async def ask(self, event: str, payload: Json) -> Json:
-        """Emit an event and wait for its ack."""
-        if self._socket is None:
-            raise WireError("not open")
+        """Emit an event and wait for its ack. Raises WireError if the connection ends before it."""
         number = next(self._numbers)
         answer: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         self._acks[number] = answer
-        await self._socket.send(f"{EVENT}{number}" + msgspec.json.encode([event, payload]).decode())
+        self._send(b"42%d" % number + msgspec.json.encode([event, payload]))
         return await answer
+
+    async def left(self) -> None:
+        """Wait until the connection has ended."""
+        await self._left.wait()
 
     async def close(self) -> None:
         """Hang up; waiting asks are cancelled."""
-        if self._reader is not None:
-            self._reader.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._reader
-        if self._socket is not None:
-            await self._socket.close()
+        for answer in self._acks.values():
+            answer.cancel()
+        if self._transport is not None:
+            self._transport.write(bytes((CLOSE, 0x80)) + UNMASKED)
+            self._transport.close()
+            await self._left.wait()
 
-    async def _read(self, socket: websockets.ClientConnection) -> None:
-        async for frame in socket:
-            text = frame if isinstance(frame, str) else frame.decode()
-            self.received += len(text)
-            if text == ENGINE_PING:
-                await socket.send(ENGINE_PONG)
-            elif text.startswith(EVENT):
-                self._event(text)
-            elif text.startswith(ACK):
-                self._ack(text)
+    def _send(self, text: bytes) -> None:
+        if self._transport is None or self._transport.is_closing():
+            raise WireError("not open")
+        self._transport.write(frame(text))
 
-    def _event(self, text: str) -> None:
+    def _gone(self) -> None:
+        self._left.set()
+        waiting: list[asyncio.Future[Any]] = [*self._acks.values(), *([self._entered] if self._entered else ())]
+        for each in waiting:
+            if not each.done():
+                each.set_exception(WireError("closed"))
+
+    def _hear(self, text: bytes) -> None:
+        self.received += len(text)
+        if text == ENGINE_PING:
+            self._send(ENGINE_PONG)
+        elif text.startswith(b"42"):
+            self._event(text)
+        elif text.startswith(b"43"):
+            self._ack(text)
+        elif self._entered is not None and not self._entered.done() and text.startswith(b"4"):
+            self._entered.set_result(text)
+
+    def _event(self, text: bytes) -> None:
         if self.on_update is not None:
             name, payload = decode(text[2:])
             if name == "update":
                 self.on_update(payload, len(text))
 
-    def _ack(self, text: str) -> None:
-        bracket = text.index("[")
+    def _ack(self, text: bytes) -> None:
+        bracket = text.index(b"[")
         waiting = self._acks.pop(int(text[2:bracket]))
         if not waiting.done():
             waiting.set_result(decode(text[bracket:])[0])
 
 
-def merge(view: Any, patch: Any) -> Any:  # noqa: ANN401 - any JSON
+def merge(view: Any, patch: Any) -> Any:  # noqa: ANN401
     """Apply an RFC 7396 merge patch."""
     if not isinstance(patch, dict):
         return patch

@@ -56,9 +56,8 @@ class Guest(Person):
 
     async def ended(self) -> None:
         """Wait until the server has hung up."""
-        assert self.wire._socket
         async with asyncio.timeout(10):
-            await self.wire._socket.wait_closed()
+            await self.wire.left()
         await self.go()
 
     async def refused(self) -> str:
