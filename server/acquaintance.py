@@ -34,8 +34,7 @@ async def watch(house: House) -> None:
             seen.add(stream.name)
             waiting.put_nowait(stream.name)
 
-    house.streams.on_loaded.append(look)
-    house.streams.on_moved.append(lambda stream, _before, _deadline: look(stream))
+    house.streams.duty(look)
     while True:
         name = await waiting.get()
         try:

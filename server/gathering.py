@@ -50,8 +50,7 @@ async def watch(library: Library) -> None:
             told[stream.name] = number
             waiting.put_nowait(stream.name)
 
-    library.streams.on_loaded.append(look)
-    library.streams.on_moved.append(lambda stream, _before, _deadline: look(stream))
+    library.streams.duty(look)
     while True:
         name = await waiting.get()
         try:

@@ -41,8 +41,7 @@ async def watch(library: Library) -> None:
     def moved(stream: Stream, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
         look(stream, getattr(before, "said", 0))
 
-    library.streams.on_loaded.append(lambda stream: look(stream, 0))
-    library.streams.on_moved.append(moved)
+    library.streams.duty(lambda stream: look(stream, 0), moved)
     while True:
         name = await waiting.get()
         queued.discard(name)

@@ -41,8 +41,7 @@ class Courier:
         self._rounds: dict[str, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._closed = False
-        streams.on_loaded.append(self._look)
-        streams.on_moved.append(lambda stream, _before, _deadline: self._look(stream))
+        streams.duty(self._look)
 
     async def close(self) -> None:
         """Stop where we are: what is not delivered is still in the log."""

@@ -34,6 +34,7 @@ class Doors:
         self._following = following
         self._cuts: set[asyncio.Task[None]] = set()
         streams.on_moved.append(self._moved)
+        streams.needed.append(sessions.leads_to)
 
     async def enter(self, ticket: Ticket, name: str) -> Pass:
         """Return the pass for a stream.
@@ -42,7 +43,7 @@ class Doors:
         """
         self._streams.kinds.of(name)
         if ticket.kind == "meetup":
-            return await self._ask_all(ticket, name)
+            return await self._ask_twice(ticket, name)
         if name not in ticket.streams or meetup_of(name):
             raise Refusal("not-allowed", stream=name)
         return table_pass(ticket.role)
@@ -56,6 +57,18 @@ class Doors:
             if refusal.code != "not-allowed":
                 raise
             ask(house, ticket, lounge(ticket.place))
+
+    async def _ask_twice(self, ticket: Ticket, name: str) -> Pass:
+        """Turn nobody away whom another worker has just been told to let in."""
+        try:
+            return await self._ask_all(ticket, name)
+        except Refusal:
+            if self._streams.neighbours.alone:
+                raise
+            house = await self._streams.open(f"meetup/{ticket.place}", latest=True)
+            if inner := inner_of(house, name):
+                await self._streams.open(inner, latest=True)
+            return await self._ask_all(ticket, name)
 
     async def _ask_all(self, ticket: Ticket, name: str) -> Pass:
         house = await self._streams.open(f"meetup/{ticket.place}")

@@ -12,6 +12,7 @@ from server.live.fanout import FanOut
 from server.live.following import Following
 from server.live.glances import Glances
 from server.live.kinds import Kinds
+from server.live.neighbours import Neighbours
 from server.live.overview import Overview
 from server.live.planner import Planner
 from server.live.presence import Presences
@@ -57,10 +58,25 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
         await self.streams.close()
 
 
-def create_live(settings: Settings, store: LogStore, clock: Clock, kinds: Kinds, glances: Glances) -> Live:
-    """Wire it."""
+def create_live(
+    settings: Settings,
+    store: LogStore,
+    clock: Clock,
+    kinds: Kinds,
+    glances: Glances,
+    neighbours: Neighbours | None = None,
+) -> Live:
+    """Wire it. Without ``neighbours`` this is the only worker."""
     fanout = FanOut(settings.max_pending)
-    streams = Streams(kinds, store, fanout, clock, idle=settings.idle_streams, every=settings.snapshot_every)
+    streams = Streams(
+        kinds,
+        store,
+        fanout,
+        clock,
+        idle=settings.idle_streams,
+        every=settings.snapshot_every,
+        neighbours=neighbours,
+    )
     sessions = Sessions()
     presences = Presences(streams, clock, away=settings.away_seconds, rejoin=settings.rejoin_seconds)
     following = Following(streams, fanout, presences)

@@ -49,6 +49,7 @@ class Overview:
         self._glances = glances
         self._boards: dict[str, Board] = {}
         streams.on_moved.append(self._moved)
+        streams.needed.append(self._looks_at)
 
     async def begin(self, session: Session, meetup: str) -> msgspec.Raw:
         """Let a connection look on from now; return what all who look on have been told, as JSON."""
@@ -71,6 +72,13 @@ class Overview:
             if board and board.watchers.pop(session.sid, None) and not board.watchers:
                 board.moved.set()
 
+    def _looks_at(self, stream: str) -> bool:
+        return bool(self._boards) and self._board_of(stream) is not None
+
+    def _board_of(self, stream: str) -> Board | None:
+        kind, _, place = stream.partition("/")
+        return self._boards.get(place if kind == "meetup" else place.rpartition("-")[0])
+
     async def close(self) -> None:
         tasks = [board.task for board in self._boards.values() if board.task]
         for task in tasks:
@@ -80,10 +88,9 @@ class Overview:
     def _moved(self, stream: Stream, _before: Any, _deadline: int | None) -> None:  # noqa: ANN401
         if not self._boards:
             return
-        kind, _, place = stream.name.partition("/")
-        board = self._boards.get(place if kind == "meetup" else place.rpartition("-")[0])
+        board = self._board_of(stream.name)
         if board is not None:
-            board.stale.add(place)
+            board.stale.add(stream.name.partition("/")[2])
             board.moved.set()
 
     # --- looking --------------------------------------------------------------------------------------------------

@@ -40,8 +40,7 @@ class Planner:
         """Stream -> the quest answered last, so that one whose answer is refused is not worked out for ever."""
         self._tasks: set[asyncio.Task[Stream]] = set()
         self._closed = False
-        streams.on_loaded.append(self._look)
-        streams.on_moved.append(lambda stream, _before, _deadline: self._look(stream))
+        streams.duty(self._look)
 
     @property
     def crew(self) -> Crew:

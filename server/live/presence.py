@@ -30,23 +30,32 @@ class Presences:
         self._clock = clock
         self._away = round(away * 1000)
         self._rejoin = round(rejoin * 1000)
+        self._neighbours = streams.neighbours
         self._here: dict[str, dict[str, int]] = {}
         """Stream -> person -> connections."""
+        self._tickets: dict[Key, Ticket] = {}
+        """Of those who are here, where another worker may say that they have gone."""
         self._leaving: dict[Key, int] = {}
         """When they will have left, unless they are back before."""
         self._heap: list[tuple[int, str, str]] = []
         self._departures: dict[Key, asyncio.Task[None]] = {}
         """Leaving just now."""
+        self._returns: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
         self._closed = False
-        streams.on_loaded.append(self._loaded)
+        streams.on_kept.append(self.look_round)
+        if not self._neighbours.alone:
+            streams.on_moved.append(self._moved)
 
     async def came(self, ticket: Ticket, name: str) -> None:
         """A connection of the ticket's owner follows a stream; when this returns, everybody has been told."""
         people = self._here.setdefault(name, {})
         people[ticket.person] = people.get(ticket.person, 0) + 1
         self._leaving.pop((name, ticket.person), None)
+        if not self._neighbours.alone:
+            self._tickets[name, ticket.person] = ticket
+            self._neighbours.came(name, ticket.person)
         departure = self._departures.get((name, ticket.person))
         if departure is not None:
             await asyncio.wait([departure])
@@ -70,21 +79,48 @@ class Presences:
         people[person] -= 1
         if not people[person]:
             del people[person]
+            self._tickets.pop((name, person), None)
+            self._neighbours.went(name, person)
             self._leave_in(0 if at_once else self._away, name, person)
         if not people:
             del self._here[name]
 
-    def _loaded(self, stream: Stream) -> None:
-        """A stream was read from the log: whoever it says is here has some time to show up."""
+    def look_round(self, stream: Stream) -> None:
+        """Whoever a stream that is ours to see to says is here, and is not, has some time to show up: it was just read
+        from the log, or another worker is gone.
+        """
+        if not self._neighbours.sure(stream.name):
+            return  # nor could we ask whether they are elsewhere; once we can, we look again
         connected = self._here.get(stream.name, {})
         for person in stream.kind.presence.here(stream.state):
             if person not in connected:
                 self._leave_in(self._rejoin, stream.name, person)
 
+    def here(self) -> list[Key]:
+        """Return who is here by a connection of this worker."""
+        return [(name, person) for name, people in self._here.items() for person in people]
+
+    def _moved(self, stream: Stream, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
+        """Whom another worker has sent away, while it could not ask whether they are here, comes back at once."""
+        here = self._here.get(stream.name)
+        if not here or self._neighbours.sure(stream.name):
+            return
+        gone = set(stream.kind.presence.here(before)).difference(stream.kind.presence.here(stream.state))
+        for person in gone.intersection(here):
+            if ticket := self._tickets.get((stream.name, person)):
+                task = asyncio.ensure_future(self._return(stream.name, ticket))
+                self._returns.add(task)
+                task.add_done_callback(self._returns.discard)
+
+    async def _return(self, name: str, ticket: Ticket) -> None:
+        stream = await self._streams.open(name)
+        if ticket.person in self._here.get(name, {}):
+            await self._run(name, stream.kind.presence.arrive(stream.state, ticket))
+
     async def close(self) -> None:
         """Forget everybody without a word: it is the server that goes, not they."""
         self._closed = True
-        tasks = [task for task in (self._watch, *self._departures.values()) if task]
+        tasks = [task for task in (self._watch, *self._departures.values(), *self._returns) if task]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -126,6 +162,8 @@ class Presences:
         if before is not None:
             await asyncio.wait([before])
         name, person = key
+        if await self._neighbours.elsewhere(name, person) or person in self._here.get(name, {}):
+            return
         stream = await self._streams.open(name)
         await self._run(name, stream.kind.presence.leave(stream.state, person))
 

@@ -72,6 +72,16 @@ class Sessions:
         """Return the connections of the meetup or table that a ticket is for, by person."""
         return self._places.get(_place(ticket), {})
 
+    def following(self, person: str, stream: str) -> list[str]:
+        """Return the connections, by Engine.IO's id, by which a person follows a stream."""
+        every = (people.get(person, ()) for people in self._places.values())
+        return [one.eio_sid for sessions in every for one in sessions if stream in one.followed]
+
+    def leads_to(self, stream: str) -> bool:
+        """Whether somebody connected belongs to the meetup that a stream is, or is the lounge of."""
+        kind, _, place = stream.partition("/")
+        return kind in {"meetup", "lounge"} and f"meetup/{place}" in self._places
+
     def __iter__(self) -> Iterator[Session]:
         return iter(self._all.values())
 

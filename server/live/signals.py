@@ -52,7 +52,9 @@ class Signals:
         if sender is None or not sender.voice:
             raise Refusal("no-voice", stream=asked.stream)
         told = SignalTold(asked.stream, sender.voice, asked.to, asked.data)
-        self._fanout.say(self._pages(session, people, asked), "signal", told)
+        person = addressee(people, asked, session.ticket.person)
+        self._fanout.say(self._pages(session, person, asked), "signal", told)
+        self._streams.neighbours.say(asked.stream, person, "signal", told)
 
     async def ice(self, session: Session, stream: str) -> dict[str, Any]:
         """Return how the session gets into a room by voice. Raises Refusal ``not-allowed``, ``voice-off``."""
@@ -69,14 +71,17 @@ class Signals:
         people: Mapping[str, Any] = room.state.people
         return people
 
-    def _pages(self, session: Session, people: Mapping[str, Any], asked: Signal) -> list[str]:
-        """Return the connections of whom a signal is for. Raises Refusal ``no-such-peer``."""
-        own = session.ticket.person
-        person = next((one for one, guest in people.items() if guest.voice == asked.to and one != own), None)
-        if person is None:
-            raise Refusal("no-such-peer", peer=asked.to)
+    def _pages(self, session: Session, person: str, asked: Signal) -> list[str]:
         beside = self._sessions.beside(session.ticket).get(person, ())
         return [other.eio_sid for other in beside if asked.stream in other.followed]
+
+
+def addressee(people: Mapping[str, Any], asked: Signal, own: str) -> str:
+    """Return the person for whom a signal is. Raises Refusal ``no-such-peer``."""
+    person = next((one for one, guest in people.items() if guest.voice == asked.to and one != own), None)
+    if person is None:
+        raise Refusal("no-such-peer", peer=asked.to)
+    return person
 
 
 def _check_present(session: Session, stream: str) -> None:

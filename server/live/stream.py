@@ -38,6 +38,10 @@ class Stream:
         self.saved = 0
         """Number of the latest snapshot."""
         self.loaded = False
+        self.kept = False
+        """Whether this worker sees to what is due in it."""
+        self.used = 0.0
+        """When it was last asked for, in seconds of the monotonic clock."""
         self.behind = True
         """Whether the log may know more than this process."""
         self.answers: OrderedDict[str, int] = OrderedDict()

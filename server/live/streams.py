@@ -6,10 +6,12 @@ Every command takes it, whether a person, the ticker, presence or the command li
 from __future__ import annotations
 
 import asyncio
+import copy
 import logging
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection
-from typing import Any
+from collections.abc import Callable, Collection, Coroutine, Iterable
+from typing import Any, Self
 
 import msgspec
 
@@ -17,10 +19,11 @@ from game.decider import Context, Refusal
 from server.live.clock import Clock
 from server.live.herald import Herald, Teller
 from server.live.kinds import Kind, Kinds
+from server.live.neighbours import Alone, Neighbours, News, news_of
 from server.live.redaction import mentioned, redact
 from server.live.stream import Stream
 from server.log.errors import Conflict, DuplicateCommand, LogError
-from server.log.records import Append, Snapshot
+from server.log.records import Append, Recorded, Snapshot
 from server.log.store import PAGE, LogStore
 
 log = logging.getLogger("nijikai.streams")
@@ -38,12 +41,26 @@ class Streams:
     """All streams of this process: loaded when needed, kept while in use."""
 
     def __init__(
-        self, kinds: Kinds, store: LogStore, teller: Teller, clock: Clock, *, idle: int = 2000, every: int = 200
+        self,
+        kinds: Kinds,
+        store: LogStore,
+        teller: Teller,
+        clock: Clock,
+        *,
+        idle: int = 2000,
+        every: int = 200,
+        neighbours: Neighbours | None = None,
     ) -> None:
         self.kinds = kinds
         self._clock = clock
+        self.neighbours: Neighbours = neighbours or Alone()
         self.on_loaded: list[Loaded] = []
         self.on_moved: list[Moved] = []
+        self.on_kept: list[Loaded] = []
+        """Told when a stream comes into this worker's keeping: read from the log, or taken over from another."""
+        self.needed: list[Callable[[str], bool]] = []
+        """Whether somebody here wants a stream to stay in memory, besides who follows it."""
+        self._latest = False
         self._store = store
         self._teller = teller
         self._herald = Herald(teller, clock)
@@ -63,13 +80,39 @@ class Streams:
             await self._current(stream)
             return await self._run(stream, command, context, command_id)
 
-    async def open(self, name: str) -> Stream:
-        """Return a stream that knows all the log knows. Raises Refusal ``unknown-stream``."""
+    async def open(self, name: str, *, latest: bool = False) -> Stream:
+        """Return a stream that knows all the log knows; what another worker is writing just now may be a moment away,
+        unless the ``latest`` is asked for. Raises Refusal ``unknown-stream``.
+        """
         stream = self._get(name)
-        if stream.behind:
+        if (latest or self._latest) and not self.neighbours.alone:
+            await self._ask_log(stream)
+        if not self._is_current(stream):
             async with stream.lock:
                 await self._current(stream)
         return stream
+
+    def asking(self) -> Self:
+        """Return the same streams for pages: these show what was written a moment ago, by whichever worker."""
+        same = copy.copy(self)
+        same._latest = True  # noqa: SLF001 - our own copy
+        return same
+
+    def duty(self, look: Loaded, moved: Moved | None = None) -> None:
+        """Have something seen to by the worker that keeps a stream: it will ``look`` at a stream that has come into
+        its keeping, and at one that has moved, unless that is for ``moved``.
+        """
+        self.on_kept.append(look)
+
+        def seen(stream: Stream, before: Any, deadline: int | None) -> None:  # noqa: ANN401
+            if not stream.kept:
+                return
+            if moved is None:
+                look(stream)
+            else:
+                moved(stream, before, deadline)
+
+        self.on_moved.append(seen)
 
     async def exists(self, name: str) -> bool:
         """Whether anything has ever happened in a stream; asking does not load it."""
@@ -98,7 +141,12 @@ class Streams:
         for _ in range(ATTEMPTS):
             if (known := stream.answers.get(command_id)) is not None:
                 return known
-            events = tuple(stream.kind.decider.decide(stream.state, command, context))
+            try:
+                events = tuple(stream.kind.decider.decide(stream.state, command, context))
+            except Refusal:
+                if await self._missed(stream, command_id):
+                    continue
+                raise
             try:
                 seq = await self._append(stream, events, context, command_id) if events else stream.seq
             except Conflict:
@@ -110,6 +158,19 @@ class Streams:
             stream.remember(command_id, seq)
             return seq
         raise Refusal("busy", stream=stream.name)
+
+    async def _missed(self, stream: Stream, command_id: str) -> bool:
+        """Whether a command may have been refused for no other reason than that we did not know: that it happened
+        already, before we read the stream, or what another worker has just written.
+        """
+        if command_id and (seq := await self._store.find_command(stream.name, command_id)) is not None:
+            await self._catch_up(stream)
+            stream.remember(command_id, seq)
+            return True
+        if self.neighbours.alone or await self._store.last_seq(stream.name) <= stream.seq:
+            return False
+        await self._catch_up(stream)
+        return True
 
     async def _append(self, stream: Stream, events: tuple[Any, ...], context: Context, command_id: str) -> int:
         after = stream.fold(events)
@@ -129,6 +190,8 @@ class Streams:
         seq = await self._store.append(append)
         stream.behind = False
         self._advance(stream, after, seq, events, deadline)
+        if not self.neighbours.alone:
+            self.neighbours.tell(news_of(append))
         return seq
 
     def _advance(
@@ -156,27 +219,43 @@ class Streams:
             stream = self._streams[name] = Stream(name, self.kinds.of(name))
             self._evict()
         self._streams.move_to_end(name)
+        stream.used = time.monotonic()
         return stream
 
     def _evict(self) -> None:
-        if len(self._streams) <= self._idle:
-            return
-        idle = (name for name, stream in self._streams.items() if stream.free and not self._teller.listeners(name))
-        for name in list(idle)[: len(self._streams) - self._idle]:
-            del self._streams[name]
+        if len(self._streams) > self._idle:
+            idle = list(self._idle_ones())
+            self._forget(idle[: len(self._streams) - self._idle])
+
+    def _idle_ones(self) -> Iterable[Stream]:
+        return (each for each in self._streams.values() if each.free and not self._teller.listeners(each.name))
+
+    def _forget(self, streams: Iterable[Stream]) -> None:
+        for stream in streams:
+            del self._streams[stream.name]
+            self.neighbours.leave(stream.name)
+
+    def _is_current(self, stream: Stream) -> bool:
+        return not stream.behind and self.neighbours.sure(stream.name)
 
     async def _current(self, stream: Stream) -> None:
-        if not stream.behind:
+        if self._is_current(stream):
             return
-        fresh = not stream.loaded
-        if fresh:
-            await self._load_snapshot(stream)
+        if stream.loaded:
+            await self._catch_up(stream)
+        else:
+            await self._load(stream)
+
+    async def _load(self, stream: Stream) -> None:
+        """Read a stream from the log; first have its news brought, so that none falls between the two."""
+        await self.neighbours.join(stream.name)
+        await self._load_snapshot(stream)
         await self._catch_up(stream)
-        if fresh:
-            stream.settle()
-            stream.loaded = True
-            for loaded in self.on_loaded:
-                loaded(stream)
+        stream.settle()
+        stream.kept = await self.neighbours.keep(stream.name)
+        stream.loaded = True
+        for loaded in [*self.on_loaded, *(self.on_kept if stream.kept else ())]:
+            loaded(stream)
 
     async def _load_snapshot(self, stream: Stream) -> None:
         snapshot = await self._store.snapshot(stream.name)
@@ -186,12 +265,18 @@ class Streams:
     async def _catch_up(self, stream: Stream) -> None:
         """Fold what the log has and this process has not, and tell it."""
         while records := await self._store.read(stream.name, stream.seq, PAGE):
-            events = tuple(stream.kind.event(self.kinds.upcasts.today(record).data) for record in records)
-            after = stream.fold(events)
-            self._advance(stream, after, records[-1].seq, events, stream.kind.decider.deadline(after))
+            self._take_over(stream, records)
             if len(records) < PAGE:
                 break
         stream.behind = False
+
+    def _take_over(self, stream: Stream, records: list[Recorded]) -> None:
+        """Fold what is in the log, and tell it."""
+        events = tuple(stream.kind.event(self.kinds.upcasts.today(record).data) for record in records)
+        after = stream.fold(events)
+        self._advance(stream, after, records[-1].seq, events, stream.kind.decider.deadline(after))
+        for record in records:
+            stream.remember(record.command, record.seq)
 
     def _save(self, stream: Stream) -> None:
         stream.saved = stream.seq
@@ -205,3 +290,82 @@ class Streams:
             await self._store.save_snapshot(snapshot)
         except LogError:
             log.exception("could not save a snapshot of a %s; the next will do", kind.name)
+
+    # --- other workers --------------------------------------------------------------------------------------------
+
+    def heard(self, news: News) -> None:
+        """Another worker has appended to a stream. Does nothing unless the stream is in memory here."""
+        stream = self._streams.get(news.stream)
+        if stream is None:
+            return
+        if stream.lock.locked():
+            self._later(self._hear_later(stream, news))
+        else:
+            self._hear(stream, news)
+
+    async def taken(self, name: str) -> None:
+        """See to a stream that another worker kept, which is gone."""
+        stream = self._streams.get(name)
+        if stream is None:
+            return
+        async with stream.lock:
+            if stream.loaded and not stream.kept and await self.neighbours.keep(name):
+                stream.kept = True
+                for kept in self.on_kept:
+                    kept(stream)
+
+    def lost(self, name: str) -> None:
+        """See to a stream no longer: another worker does."""
+        stream = self._streams.get(name)
+        if stream is not None:
+            stream.kept = False
+
+    async def catch_up(self, names: Iterable[str]) -> None:
+        """Look what the log has of streams whose news may have been missed, and tell it. Raises LogError."""
+        known = {name: stream for name in names if (stream := self._streams.get(name)) and stream.loaded}
+        for head in await self._store.heads(sorted(known)):
+            stream = known.get(head.stream)
+            if stream is not None and head.seq > stream.seq:
+                async with stream.lock:
+                    await self._catch_up(stream)
+
+    def let_go(self, unused: float) -> None:
+        """Forget streams that nobody here has needed for so many seconds: their news costs time."""
+        long_ago = time.monotonic() - unused
+        self._forget(
+            [each for each in self._idle_ones() if each.used < long_ago and not any(n(each.name) for n in self.needed)]
+        )
+
+    def in_memory(self) -> list[Stream]:
+        return list(self._streams.values())
+
+    async def _ask_log(self, stream: Stream) -> None:
+        if stream.loaded and await self._store.last_seq(stream.name) > stream.seq:
+            stream.behind = True
+
+    async def _hear_later(self, stream: Stream, news: News) -> None:
+        async with stream.lock:
+            self._hear(stream, news)
+
+    def _hear(self, stream: Stream, news: News) -> None:
+        if not stream.loaded or news.seq <= stream.seq:
+            return
+        if stream.behind or news.expected != stream.seq:
+            stream.behind = True
+            self._later(self._read_on(stream))
+            return
+        self._take_over(stream, news.records())
+
+    async def _read_on(self, stream: Stream) -> None:
+        async with stream.lock:
+            await self._current(stream)
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._saving.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._saving.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.warning("could not take over what another worker wrote: %s", error)

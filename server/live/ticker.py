@@ -19,6 +19,8 @@ log = logging.getLogger("nijikai.ticker")
 
 RESCAN = 5_000
 """Milliseconds between two looks into the log for deadlines that no process of now has set."""
+LATE = 2_000
+"""Milliseconds after which a deadline of a stream that nobody here has in memory counts as missed by who keeps it."""
 RETRY, REFUSED = 1_000, 60_000
 """Milliseconds until a tick that failed, or that the rules refused, is tried again."""
 
@@ -36,7 +38,7 @@ class Ticker:
         self._ticks: dict[str, asyncio.Task[None]] = {}
         self._rescan_at = 0
         self._task: asyncio.Task[None] | None = None
-        streams.on_moved.append(self._moved)
+        streams.duty(self._kept, self._moved)
 
     def start(self) -> None:
         self._task = asyncio.ensure_future(self._go())
@@ -57,6 +59,11 @@ class Ticker:
             if self._heap[0] == (at, stream):
                 self._wake.set()
 
+    def _kept(self, stream: Stream) -> None:
+        """A stream is ours to see to. Its deadline may have passed long ago."""
+        if stream.name not in self._ticks:  # else it looks again itself
+            self.deadline(stream.name, stream.kind.decider.deadline(stream.state))
+
     def _moved(self, stream: Stream, _before: Any, at: int | None) -> None:  # noqa: ANN401
         self.deadline(stream.name, at)
 
@@ -72,13 +79,14 @@ class Ticker:
 
     async def _rescan(self) -> None:
         self._rescan_at = self._clock.now() + RESCAN
+        neighbours = self._streams.neighbours
         try:
-            due = await self._store.due(self._rescan_at)
+            due = await self._store.due(self._rescan_at if neighbours.alone else self._clock.now() - LATE)
         except LogError:
             log.exception("could not read deadlines; trying again")
             return
         for stream, at in due:
-            if stream not in self._deadlines and stream not in self._ticks:
+            if stream not in self._deadlines and stream not in self._ticks and await neighbours.keep(stream):
                 self.deadline(stream, at)
 
     def _next(self) -> int:
@@ -103,6 +111,8 @@ class Ticker:
         try:
             stream = await self._streams.open(name)
             before = stream.seq
+            if not stream.kept:
+                return  # another worker has it by now
             if stream.kind.tick is not None:
                 await self._streams.run(name, stream.kind.tick, Context("", "system", self._clock.now()), "")
         except Refusal as refusal:  # its pack has changed under it, say: nobody is served by asking often

@@ -26,7 +26,7 @@ class Usher:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         if settings.livekit_url:
-            streams.on_moved.append(self._moved)
+            streams.duty(_nothing, self._moved)
 
     async def close(self) -> None:
         for task in self._tasks:
@@ -50,6 +50,10 @@ class Usher:
                 await put_out(self._settings, name.removeprefix(ROOM), person)
             except Exception as error:  # noqa: BLE001 - LiveKit's trouble is not ours; tokens end soon anyway
                 log.warning("could not show somebody out of LiveKit: %s", type(error).__name__)
+
+
+def _nothing(_stream: Stream) -> None:
+    """A stream that was just read has nobody to be shown out: whoever left before was shown out then."""
 
 
 def takes_part(stream: Stream, person: str) -> bool:

@@ -31,8 +31,7 @@ async def watch(house: House) -> None:
         if stream.kind.name == "lounge" and (people := left(before or Lounge(), stream.state)):
             waiting.put_nowait((stream.state.meetup, people))
 
-    house.streams.on_loaded.append(lambda stream: look(stream, None))
-    house.streams.on_moved.append(lambda stream, before, _deadline: look(stream, before))
+    house.streams.duty(lambda stream: look(stream, None), lambda stream, before, _deadline: look(stream, before))
     while True:
         meetup, people = await waiting.get()
         try:

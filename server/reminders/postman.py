@@ -54,8 +54,9 @@ class Postman:
         self._wake = asyncio.Event()
         self._last: dict[str, dict[str, int]] = {}
         """Lounge -> person -> when they got something. Kept in memory only: after a start, nobody has."""
-        office.streams.on_loaded.append(lambda stream: self._look(stream, None))
-        office.streams.on_moved.append(lambda stream, before, _deadline: self._look(stream, before))
+        office.streams.duty(
+            lambda stream: self._look(stream, None), lambda stream, before, _deadline: self._look(stream, before)
+        )
 
     def _look(self, stream: Stream, before: Lounge | None) -> None:
         """Note that something is to be done; it is done in a moment, by the task."""
