@@ -35,9 +35,11 @@ def metrics(
     organization does, a file with the usual yardstick, unless --yardstick says otherwise. Exit code 1: the file cannot
     be believed; the line is named.
     """
+    from server.collector import look_seldom
     from server.measured_log import with_series, without_words
     from server.metrics.yardstick import Yardstick
 
+    look_seldom()
     rule = asked(yardstick)
     found = measured(what, rule)
     if as_series:

@@ -10,7 +10,7 @@ import msgspec
 from server.log.errors import LogClosed, StreamDiffers
 from server.log.plan import plan
 from server.log.records import Append, Entry, Head, Recorded, Snapshot
-from server.log.store import PAGE
+from server.log.store import PAGE, Span
 
 
 class MemoryLog:
@@ -37,6 +37,10 @@ class MemoryLog:
     async def read(self, stream: str, after: int = 0, limit: int = PAGE) -> list[Recorded]:
         self._check_open()
         return self._events.get(stream, [])[after : after + limit]
+
+    async def read_all(self, spans: Sequence[Span]) -> list[Recorded]:
+        self._check_open()
+        return [one for stream, after, until in sorted(spans) for one in self._events.get(stream, [])[after:until]]
 
     async def head(self, stream: str) -> Head:
         self._check_open()

@@ -19,7 +19,7 @@ from server.log.postgres import PostgresCommitter
 from server.log.records import Append, Entry, Head, Recorded, Snapshot
 from server.log.schema import command, event, head, snapshot
 from server.log.sqlite import SqliteCommitter, check_file
-from server.log.store import PAGE
+from server.log.store import PAGE, Span
 from server.log.writer import Committer, Writer
 
 Anything = tuple[Any, ...]
@@ -63,6 +63,16 @@ class SqlLog:
     async def read(self, stream: str, after: int = 0, limit: int = PAGE) -> list[Recorded]:
         query = select(event).where(event.c.stream == stream, event.c.seq > after).order_by(event.c.seq).limit(limit)
         return [Recorded(*row) for row in await self._rows(query)]
+
+    async def read_all(self, spans: Sequence[Span]) -> list[Recorded]:
+        found: list[Recorded] = []
+        ordered = sorted(spans)
+        for at in range(0, len(ordered), TOGETHER):
+            some = ordered[at : at + TOGETHER]
+            wanted = [(event.c.stream == name) & event.c.seq.between(after + 1, until) for name, after, until in some]
+            query = select(event).where(or_(*wanted)).order_by(event.c.stream, event.c.seq)
+            found += [Recorded(*row) for row in await self._rows(query)]
+        return found
 
     async def head(self, stream: str) -> Head:
         rows = await self._rows(select(head).where(head.c.stream == stream))

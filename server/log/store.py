@@ -9,6 +9,8 @@ from server.log.records import Append, Entry, Head, Recorded, Snapshot
 
 PAGE = 500
 """Events of one read, unless told."""
+Span = tuple[str, int, int]
+"""A stream, after which seq, up to which."""
 
 
 class LogStore(Protocol):
@@ -24,6 +26,9 @@ class LogStore(Protocol):
 
     async def read(self, stream: str, after: int = 0, limit: int = PAGE) -> list[Recorded]:
         """At most ``limit`` events with a seq above ``after``, in order; fewer than that means there are no more."""
+
+    async def read_all(self, spans: Sequence[Span]) -> list[Recorded]:
+        """All events of several streams, one stream after the other, each in order."""
 
     async def head(self, stream: str) -> Head:
         """Where the stream stands; seq 0 if there is no such stream."""

@@ -16,7 +16,7 @@ from server.log.records import Recorded
 
 TOGETHER = 5000
 """Rows of one read."""
-EVENTS = 'select stream, seq, at, "by", role, command, version, data from event where stream = {} and seq > {} '
+EVENTS = 'select seq, at, "by", role, command, version, data from event where stream = {} and seq > {} '
 EVENTS += "and seq <= {} order by seq limit {}"
 FACTS = "select data from measured where meetup = {}"
 
@@ -90,8 +90,8 @@ def events(rows: Rows, heads: Sequence[tuple[str, int]]) -> Iterator[Recorded]:
             if not found:
                 break
             for row in found:
-                yield Recorded(*row)
-            after = found[-1][1]
+                yield Recorded(stream, *row)
+            after = found[-1][0]
 
 
 def facts(rows: Rows, meetup: str) -> bytes:

@@ -14,6 +14,7 @@ from contextlib import nullcontext
 
 import msgspec
 
+from server.collector import look_seldom
 from server.log.records import Recorded
 from server.measuring import rows as database
 from server.measuring.question import Accounts, Answer, Kept, Measure, Preview, Question, Series, Wanted, frame
@@ -94,6 +95,7 @@ def facts(rows: Rows | None, kept: Kept) -> MeetupFacts:
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-c is for whoever started us
     os.nice(5)
+    look_seldom()
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     for answer in answers(msgspec.json.decode(sys.stdin.buffer.read(), type=Question)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -48,16 +49,13 @@ def overlaps(spans: Iterable[Span], start: int, end: int) -> bool:
 
 def concurrency(people: Iterable[Sequence[Span]]) -> tuple[tuple[int, int], ...]:
     """Return how many are present from which moment on, as (at, people), whenever that changes."""
-    import polars as pl  # noqa: PLC0415 - servers that measure nothing do not load it
-
-    spans = [span for one in people for span in one]
-    if not spans:
-        return ()
-    at = [span.start for span in spans] + [span.end for span in spans]
-    steps = pl.DataFrame({"at": at, "by": [1] * len(spans) + [-1] * len(spans)})
-    sums = steps.group_by("at").agg(pl.col("by").sum()).sort("at").with_columns(pl.col("by").cum_sum())
-    changed = sums.filter(pl.col("by") != pl.col("by").shift(1, fill_value=0))
-    return tuple(changed.iter_rows())
+    by: Counter[int] = Counter()
+    for one in people:
+        for span in one:
+            by[span.start] += 1
+            by[span.end] -= 1
+    moments = [at for at in sorted(by) if by[at]]
+    return tuple(zip(moments, accumulate(by[at] for at in moments), strict=True))
 
 
 def typical(levels: Sequence[tuple[int, int]], start: int, end: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import is_, is_not
 from typing import Any, Final
 
 import msgspec
@@ -166,6 +168,8 @@ def moved(before: Meetup, after: Meetup) -> list[str]:
     """Return the people who are not the same."""
     if before.people is after.people:
         return []
+    if all(map(is_, before.people, after.people)):  # nobody has come or gone, as nearly always
+        return list(compress(after.people, map(is_not, before.people.values(), after.people.values())))
     was = before.people.get
     return [id for id, person in after.people.items() if was(id) is not person]
 

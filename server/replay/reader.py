@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -11,7 +13,7 @@ import msgspec
 from server.live.kinds import Kinds
 from server.live.redaction import WORD, blanked
 from server.log.records import Recorded
-from server.log.store import LogStore
+from server.log.store import LogStore, Span
 
 PAGE: Final = 1000
 """Events of one read."""
@@ -55,14 +57,24 @@ class Reader:
         self._store = store
         self._words = frozenset(person.encode() for person in erased)
         self._mask = mask
+        self._ahead: dict[tuple[str, int], list[Recorded]] = {}
+        """What has been read of streams, by where it begins."""
+
+    async def fetch(self, spans: Sequence[Span]) -> None:
+        """Read what is wanted of several streams next, at one go: there are hundreds, and most are short."""
+        self._ahead = {}
+        for stream, records in groupby(await self._store.read_all(spans), key=attrgetter("stream")):
+            found = list(records)
+            self._ahead[stream, found[0].seq - 1] = found
 
     async def pages(self, stream: str, after: int = 0, until: int = 2**31) -> AsyncIterator[list[Recorded]]:
         """Yield the events as they stand in the log, from the one after ``after`` to the one called ``until``."""
         while after < until:
-            records = await self._store.read(stream, after, min(PAGE, until - after))
+            known = self._ahead.pop((stream, after), None)
+            records = known or await self._store.read(stream, after, min(PAGE, until - after))
             if records:
                 yield records
-            if len(records) < PAGE:
+            if not known and len(records) < PAGE:
                 return
             after = records[-1].seq
 

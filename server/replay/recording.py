@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -22,6 +22,10 @@ from server.replay.wall import Wall, windows
 
 PERSON: Final = ""
 """Nobody's: all who lead a meetup see the same of it, and nobody else's own."""
+
+
+AT_ONCE: Final = 4_000
+"""Events of several streams that are read at one go."""
 
 
 class Stale(Exception):
@@ -64,13 +68,17 @@ class Recording:
             heads = {head.stream: head for head in await self._store.heads(wanted)}
             for tape in own:
                 await self._go_on(tape, heads)
-            for name in self._others(names or heads):
-                await self._go_on(self.tape(name), heads)
+            others = [self.tape(name) for name in self._others(names or heads)]
+            for some in together([tape for tape in others if tape.name in heads], lambda tape: heads[tape.name].seq):
+                ends = [(room, heads[room.name].seq) for room in some]
+                await self.reader.fetch([(room.name, room.seq, min(end, room.seq + AT_ONCE)) for room, end in ends])
+                for room in some:
+                    await self._go_on(room, heads)
 
     async def _go_on(self, tape: Tape, heads: dict[str, Head]) -> None:
         head = heads.get(tape.name)
         if head is not None and head.seq > tape.seq:
-            await tape.survey(self.reader, self._heed)
+            await tape.survey(self.reader, self._heed, head.seq)
             if self.gone - self.reader.erased:
                 raise Stale
 
@@ -181,6 +189,22 @@ class Recording:
     def unmake(self) -> None:
         """Forget the wall, to make it anew from its beginning."""
         self._wall = None
+
+
+def together(tapes: Iterable[Tape], seq: Callable[[Tape], int]) -> Iterator[list[Tape]]:
+    """Yield those that have gone on, so many at a time as are read at one go; ``seq``: up to where each goes."""
+    some: list[Tape] = []
+    size = 0
+    for tape in tapes:
+        more = seq(tape) - tape.seq
+        if some and size + more > AT_ONCE:
+            yield some
+            some, size = [], 0
+        if more > 0:
+            some.append(tape)
+            size += more
+    if some:
+        yield some
 
 
 def prefixes(meetup: str) -> list[str]:

@@ -11,7 +11,7 @@ import msgspec
 
 from server.live.kinds import Kind
 from server.live.telling import Change
-from server.log.records import Recorded
+from server.log.records import MAX_SEQ, Recorded
 from server.lounge.decider import LoungeDecider, WatchedLounge
 from server.replay.reader import Appended, Broken, Reader, breathe, key_of
 
@@ -77,9 +77,9 @@ class Tape:
         place = bisect_right(self.cuts, number, key=lambda cut: cut.number) - 1
         return place if place >= 0 and self.cuts[place].number == number else None
 
-    async def survey(self, reader: Reader, heed: Heed) -> None:
-        """Go on to the end of the log; ``heed`` is told of all rows."""
-        async for page in reader.pages(self.name, self.seq):
+    async def survey(self, reader: Reader, heed: Heed, until: int = MAX_SEQ) -> None:
+        """Go on to an event of the log; ``heed`` is told of all rows."""
+        async for page in reader.pages(self.name, self.seq, until):
             heed(self.name, page)
             last = self._last
             for record in page:
@@ -164,9 +164,9 @@ class Folded(Tape):
         self._number = 0
         self._visible = 0
 
-    async def survey(self, reader: Reader, heed: Heed) -> None:
+    async def survey(self, reader: Reader, heed: Heed, until: int = MAX_SEQ) -> None:
         group: list[Recorded] = []
-        async for page in reader.pages(self.name, self.seq):
+        async for page in reader.pages(self.name, self.seq, until):
             heed(self.name, page)
             for record in page:
                 if group and key_of(record) != key_of(group[0]):

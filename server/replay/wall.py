@@ -11,6 +11,7 @@ import msgspec
 
 from game.patch import difference
 from server.live.glances import Glance, Glances
+from server.log.store import Span
 from server.replay.plot import Place
 from server.replay.reader import Appended, Broken, Reader, breathe
 from server.replay.tape import Tape
@@ -23,6 +24,8 @@ MOST: Final = 30_000
 """Chunks: a hundred days. Times of a log that somebody has made up may be centuries apart."""
 AHEAD: Final = 400
 """Events read at once of each stream."""
+BESIDE: Final = 10
+"""Rooms that are read at one go."""
 
 encode = msgspec.json.encode
 Changes = dict[int, dict[str, Glance | None]]
@@ -47,11 +50,17 @@ class Track:
 
     async def fill(self, reader: Reader, at: int) -> None:
         """Read on until all is here that happened before a moment, but not much more: there are hundreds of us."""
-        while self._seq < self.tape.seq and not (self._waiting and self._waiting[-1].at >= at):
-            until = min(self._seq + AHEAD, self.tape.seq)
+        while span := self.span(at):
+            _, _, until = span
             async for one in reader.appends(self.tape.name, self._seq, until):
                 self._waiting.append(one)
             self._seq = until
+
+    def span(self, at: int) -> Span | None:
+        """Return what has to be read next for that, if anything has."""
+        if self._seq >= self.tape.seq or (self._waiting and self._waiting[-1].at >= at):
+            return None
+        return self.tape.name, self._seq, min(self._seq + AHEAD, self.tape.seq)
 
     def take(self, at: int) -> list[Moment]:
         """Take out what happened before a moment."""
@@ -87,6 +96,10 @@ class Seen:
         made = Seen(room, table)
         made.last, made.broken = self.last, self.broken
         return made
+
+    def spans(self, until: int) -> list[Span]:
+        """Return what has to be read next of it, to know what happened until a moment."""
+        return [span for track in self._tracks if (span := track.span(until))]
 
     async def moments(self, reader: Reader, until: int) -> list[Moment]:
         """Return what happened there until a moment, in order. Raises Broken."""
@@ -124,9 +137,16 @@ class Wall:
         start = self.start + self.made * WINDOW
         before = encode({id: seen.last for id, seen in self._rooms.items() if seen.last is not None})
         changes: Changes = {}
-        for id, place in rooms.items():
-            if place.number and place.start < start + WINDOW and not (place.end and place.end < start):
-                await self._try(id, place, self._seen(id, tape), reader, changes)
+        there = [
+            (id, place, self._seen(id, tape))
+            for id, place in rooms.items()
+            if place.number and place.start < start + WINDOW and not (place.end and place.end < start)
+        ]
+        for at in range(0, len(there), BESIDE):
+            some = there[at : at + BESIDE]
+            await reader.fetch([span for _, _, seen in some for span in seen.spans(start + WINDOW)])
+            for id, place, seen in some:
+                await self._try(id, place, seen, reader, changes)
         told = (b'{"at":%d,"rooms":%s}' % (at, encode(changes[at])) for at in sorted(changes))
         made = b'{"start":%d,"rooms":%s,"changes":[%s]}' % (start, before, b",".join(told))
         self.made += 1

@@ -22,7 +22,9 @@ import asyncio, json, resource, sys, time
 from pathlib import Path
 from server.log.exchange import lines_of, records, export, import_lines
 from server.log.logfile import Checker
+from server.collector import look_seldom
 from server.meetup.naming import meetup_of
+look_seldom()  # as ``nijikai metrics`` and the measuring process do
 what, *arguments = sys.argv[1:]
 
 def of(file):

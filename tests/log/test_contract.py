@@ -127,6 +127,16 @@ async def test_reads_pages(log: LogStore) -> None:
     assert await log.read("table/a", 11) == []
 
 
+async def test_reads_of_several_streams_at_once(log: LogStore) -> None:
+    for name in ("room/a", "table/a", "table/b"):
+        await log.append(append(name, 0, events=[b'{"n":%d}' % n for n in range(5)]))
+    found = await log.read_all([("table/b", 0, 2), ("room/a", 3, 9), ("table/c", 0, 4), ("table/a", 5, 5)])
+    assert [(one.stream, one.seq) for one in found] == [("room/a", 4), ("room/a", 5), ("table/b", 1), ("table/b", 2)]
+    assert found[2:] == await log.read("table/b", 0, 2)
+    assert await log.read_all([(f"table/{n}", 0, 9) for n in range(300)]) == []
+    assert await log.read_all([]) == []
+
+
 async def test_append_without_events(log: LogStore) -> None:
     await log.append(append(deadline=5))
     assert await log.append(append(expected=1, command="ann:1", events=(), deadline=9)) == 1
