@@ -33,12 +33,14 @@ def of_timeline(facts: MeetupFacts, say: Say) -> str:
 
 def of_heat(facts: MeetupFacts, drawn: Pictures, say: Say) -> str:
     lanes = [lane for lane in drawn.lanes if lane.kind != "hall"]
+    rooms = sum(len(lane.stays) for lane in lanes)
     minutes = [(max(stay.heat), lane, stay) for lane in lanes for stay in lane.stays if stay.heat]
     most, lane, stay = max(minutes, key=most_acts, default=(0, None, None))
     if lane is None or stay is None or not most:
-        return say("measures-heat-says-quiet", rooms=len(lanes))
+        return say("measures-heat-says-quiet", rooms=rooms)
     at = stay.start + stay.heat.index(most) * MINUTE
-    return say("measures-heat-says", rooms=len(lanes), room=lane.name, time=clock(at, facts.zone))
+    told = say("measures-heat-says", rooms=rooms, room=lane.name, time=clock(at, facts.zone))
+    return told if rooms == len(lanes) else f"{told} {say('measures-heat-lines')}"
 
 
 def most_acts(one: tuple[int, Lane, Stay]) -> int:

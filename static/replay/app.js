@@ -92,7 +92,7 @@ function Head({ replay, kind }) {
       ${(kind === 'table' || kind === 'group') && !replay.who.value && html`<span class="replay-place" aria-current="location"><bdi>${roomName(replay, place)}</bdi></span>`}
       <button type="button" class="button" aria-keyshortcuts="g" onClick=${() => (replay.asked.value = 'find')}><${Sign} name="find" /><span>${t('replay-find')}</span></button>
     </nav>
-    ${mayChoose(replay) && html`<button type="button" class="button replay-mask" aria-pressed=${index.names === 'pseudonyms'} title=${t('replay-mask')} aria-label=${t('replay-mask')} onClick=${() => callThem(index.names === 'pseudonyms' ? 'real' : 'pseudonyms')}><${Sign} name="mask" /><span>${t('replay-names-pseudonyms')}</span></button>`}
+    ${mayChoose(replay) && html`<button type="button" class="button replay-mask" aria-pressed=${index.names === 'pseudonyms'} title=${t('replay-mask')} aria-label=${t('replay-mask')} onClick=${() => callThem(replay, index.names === 'pseudonyms' ? 'real' : 'pseudonyms')}><${Sign} name="mask" /><span>${t('replay-names-pseudonyms')}</span></button>`}
     <button type="button" class="icon-button replay-keys-open" aria-label=${t('replay-keys')} title=${t('replay-keys')} onClick=${() => (replay.asked.value = 'keys')}><${Sign} name="keys" /></button>
     <button type="button" class="icon-button" aria-label=${t('menu-open')} title=${t('menu-open')} onClick=${() => (replay.asked.value = 'menu')}><${Sign} name="menu" /></button>
   </header>`

@@ -5,6 +5,8 @@ import { Dialog } from '../dialog.js'
 import { lang, loadTexts, remember, t } from '../i18n.js'
 import { motion, theme } from '../theme.js'
 import { SHEET } from './keys.js'
+import { linkTo } from './moment.js'
+import { keepFollowed } from './renamed.js'
 import { useReplay } from './replay.js'
 
 /** @import { Replay } from './replay.js' */
@@ -33,17 +35,19 @@ function Menu({ replay }) {
   return html`<${Choice} label=${t('menu-language')} value=${lang.value} names=${{ ja: t('language-ja'), en: t('language-en') }} choose=${choose} />
     <${Choice} label=${t('menu-theme')} value=${theme.value} names=${named('menu-theme', ['auto', 'light', 'dark'])} choose=${(/** @type {any} */ value) => (theme.value = value)} />
     <${Choice} label=${t('menu-motion')} value=${motion.value} names=${named('menu-motion', ['auto', 'less'])} choose=${(/** @type {any} */ value) => (motion.value = value)} />
-    ${mayChoose(replay) && html`<${Choice} label=${t('replay-names')} value=${replay.index.names} names=${named('replay-names', ['real', 'pseudonyms'])} choose=${(/** @type {any} */ value) => callThem(value)} />`}
+    ${mayChoose(replay) && html`<${Choice} label=${t('replay-names')} value=${replay.index.names} names=${named('replay-names', ['real', 'pseudonyms'])} choose=${(/** @type {any} */ value) => callThem(replay, value)} />`}
     <p class="small soft">${t('replay-hidden')}</p>
     <p><button type="button" class="button" onClick=${() => (replay.asked.value = 'keys')}>${t('replay-keys')}</button></p>`
 }
 
-/** The server gives other names: the page comes anew, at the same moment. @param {'real' | 'pseudonyms'} names */
-export function callThem(names) {
-  const to = new URL(location.href)
+/** The server gives other names: the page comes anew, at the same moment, with the same person. @param {Replay} replay @param {'real' | 'pseudonyms'} names */
+export function callThem(replay, names) {
+  const to = new URL(linkTo(replay))
   if (names === 'pseudonyms') to.searchParams.set('names', names)
   else to.searchParams.delete('names')
-  if (to.search !== location.search) location.assign(to)
+  if (to.search === location.search) return
+  keepFollowed(replay.index, replay.who.peek())
+  location.assign(to)
 }
 
 /** Whoever sees no names in any case has no choice. @param {Replay} replay */

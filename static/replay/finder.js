@@ -15,6 +15,8 @@ import { Sign } from './signs.js'
 
 /** Of each, so many are listed. */
 const MOST = 80
+/** Guest 9 before Guest 10. */
+const { compare } = new Intl.Collator(undefined, { numeric: true })
 
 export function Finder() {
   const replay = useReplay()
@@ -51,10 +53,12 @@ function search(replay, wanted) {
   const { people, rooms } = replay.index
   const at = replay.player.now()
   const fits = (/** @type {string} */ name) => !wanted || folded(name).includes(wanted)
-  const byName = (/** @type {string} */ a, /** @type {string} */ b) => (people[a]?.name ?? '').localeCompare(people[b]?.name ?? '')
+  const named = (/** @type {string} */ id) => people[id]?.name ?? ''
+  const whole = (/** @type {string} */ id) => Number(folded(named(id)) !== wanted)
+  const byName = (/** @type {string} */ a, /** @type {string} */ b) => whole(a) - whole(b) || compare(named(a), named(b))
   const order = (/** @type {string} */ id) => Number(!isOpen(replay, id, at)) * 1e6 + (rooms[id]?.round ?? 0) * 1e4 + (rooms[id]?.number ?? 0)
   return {
-    people: Object.keys(people).filter((id) => people[id]?.stays.length && fits(people[id]?.name ?? '')).sort(byName),
+    people: Object.keys(people).filter((id) => people[id]?.stays.length && fits(named(id))).sort(byName),
     rooms: Object.keys(rooms).filter((id) => fits(roomName(replay, id)) && replay.recording.has(`room/${id}`)).sort((a, b) => order(a) - order(b)),
   }
 }

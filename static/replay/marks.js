@@ -4,7 +4,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
-import { clockTime, markName, roomName } from './names.js'
+import { clockTime, many, markName, roomName } from './names.js'
 import { around } from './pins.js'
 import { KINDS, useReplay } from './replay.js'
 import { Sign } from './signs.js'
@@ -41,7 +41,7 @@ function Kinds({ replay }) {
     ${KINDS.filter((kind) => there.has(kind)).map(
       (kind) =>
         html`<button type="button" key=${kind} class=${`mark-kind pin-${kind}`} aria-pressed=${replay.kinds.value.has(kind)} onClick=${() => turn(kind)}>
-          <${Sign} name=${`kind_${kind}`} />${t(`replay-kind-${kind}`)} <span class="number">${there.get(kind)}</span>
+          <${Sign} name=${`kind_${kind}`} />${t(`replay-kind-${kind}`)} <span class="number">${many(there.get(kind) ?? 0)}</span>
         </button>`,
     )}
   </div>`

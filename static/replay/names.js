@@ -68,3 +68,6 @@ export function sinceSaid(ms) {
   const all = Math.max(0, Math.floor(ms / 1000))
   return t('replay-since-said', { hours: Math.floor(all / 3600), minutes: Math.floor(all / 60) % 60, seconds: all % 60 })
 }
+
+/** 1,265. @param {number} count */
+export const many = (count) => count.toLocaleString(lang.value)

@@ -9,6 +9,7 @@ import { App } from './app.js'
 import { attachKeys } from './keys.js'
 import { fetchJson } from './library.js'
 import { goTo, keepAddress } from './moment.js'
+import { followedBefore } from './renamed.js'
 import { AtReplay, Replay } from './replay.js'
 
 /** @import { Index, ReplayPage } from './types.js' */
@@ -22,6 +23,8 @@ async function start() {
   const [index] = await Promise.all([indexOf(page), loadTexts(page.lang, page.texts[page.lang] ?? '')])
   const replay = new Replay(page, index)
   goTo(replay, location.hash)
+  const before = followedBefore(index)
+  replay.who.value ||= before
   replay.open()
   attachKeys(replay)
   keepAddress(replay)

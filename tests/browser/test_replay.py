@@ -203,12 +203,13 @@ async def followed(night: Evening, phone: Person, person: str, guest: dict[str, 
 
 
 async def without_names(night: Evening, phone: Person, guest: dict[str, Any]) -> None:
-    """The server hides names everywhere; the moment stays."""
+    """The server hides names everywhere; the moment stays, and whoever is followed."""
     page = phone.page
     await phone.press("button", "menu-open")
     await phone.press("button", "replay-names-pseudonyms")
     await expect(page).to_have_url(re.compile("names=pseudonyms"))
     await expect(page.locator(".replay-note")).to_contain_text(phone.t("replay-pseudonyms"))
+    await expect(page.locator(".replay-followed")).to_be_visible()
     await page.evaluate("(at) => (location.hash = at)", f"#t={night.middle}")
     await expect(page.locator(".room-card .crowd").first).to_be_visible()
     assert guest["name"] not in await page.content()

@@ -140,12 +140,13 @@ measures-act = { $kind ->
 measures-heat-title = Room by room
 measures-heat-says = { $rooms ->
     [one] One room
-   *[other] { $rooms } rooms, one to a line
+   *[other] { $rooms } rooms
   }: the taller and darker a bar, the more its people did. The busiest moment was in { $room }, at { $time }. A quiet room need not be a bad one: people may be listening.
 measures-heat-says-quiet = { $rooms ->
     [one] One room.
-   *[other] { $rooms } rooms, one to a line.
+   *[other] { $rooms } rooms.
   } Nobody is known to have done anything in them.
+measures-heat-lines = Small groups with the same number share a line, round after round.
 measures-heat-press = Press a bar to see that moment in the replay.
 measures-graph-title = Who had to do with whom
 measures-graph-says = { $people ->
@@ -243,6 +244,7 @@ report-steps-title = The agenda, as it was held
 report-figures-title = All figures
 report-pictures-title = Pictures
 report-definitions-title = What the figures mean
+report-rooms = Rooms with fewer than { $few } people are left out, and others where those would give the number away.
 report-shared = For sharing: nobody is named, and what fewer than { $few } people did or said is not told.
 report-again = How to compute it again
 report-again-text = Every number follows from the record of the meetup alone. Whoever has its file gets the same numbers with this command, without this server:

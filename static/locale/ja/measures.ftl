@@ -131,8 +131,9 @@ measures-act = { $kind ->
    *[rate] 感想の星
   }
 measures-heat-title = 部屋ごとのにぎわい
-measures-heat-says = { $rooms }部屋を1行ずつ並べました。棒が高く濃いほど、その部屋の人が多くのことをしています。いちばんにぎやかだったのは{ $time }の{ $room }です。静かな部屋が悪いとは限りません。聞き入っていることもあります。
-measures-heat-says-quiet = { $rooms }部屋を1行ずつ並べました。どの部屋にも、したことの記録がありません。
+measures-heat-says = { $rooms }部屋のようすです。棒が高く濃いほど、その部屋の人が多くのことをしています。いちばんにぎやかだったのは{ $time }の{ $room }です。静かな部屋が悪いとは限りません。聞き入っていることもあります。
+measures-heat-says-quiet = { $rooms }部屋のどこにも、したことの記録がありません。
+measures-heat-lines = 少人数ルームは、回がちがっても番号が同じなら同じ行に並べています。
 measures-heat-press = 棒を押すと、その時のリプレイへ移ります。
 measures-graph-title = だれとだれが関わったか
 measures-graph-says = { $people }人のあいだに{ $ties }本のつながりがあり、まとまりが{ $groups }個、自然にできました。多く関わった人どうしほど近くに描いています。まとまりは、色と形と文字で見分けられます。
@@ -221,6 +222,7 @@ report-steps-title = 実際の進行
 report-figures-title = すべての数字
 report-pictures-title = 図
 report-definitions-title = 数字の意味
+report-rooms = { $few }人未満だった部屋は載せていません。ほかの部屋から人数がわかってしまう場合は、その部屋も省いています。
 report-shared = 人に渡せるレポートです。名前は出さず、{ $few }人未満のことは数を出していません。
 report-again = もう一度計算するには
 report-again-text = どの数字も、会の記録だけから決まります。記録のファイルがあれば、このサーバーがなくても、次のコマンドで同じ数字になります。
