@@ -18,12 +18,12 @@ from server.measuring.asking import Unmeasured
 from server.measuring.measuring import Reading
 from server.meetup import naming
 from server.metrics.series_facts import SeriesFacts
-from server.metrics.shared import shared
 from server.openapi import document
 from server.pages import api_answers
 from server.pages.api_sheets import as_sheet
 from server.pages.api_types import ApiMeetup, MeetupList, Problem, Table
 from server.pages.measuring_site import measuring, write
+from server.pages.sharing import shared_reading, shared_series
 from server.pages.site import base_url, lang, site
 from server.pages.when import moment
 from server.people.access_keys import AccessKey
@@ -179,8 +179,7 @@ async def tables(meetup: str, table: str) -> Any:  # noqa: ANN401 - as above
 
 async def reading(meetup: str) -> Reading:
     """Return what may be shared of a meetup."""
-    found = await measuring().reading(meetup)
-    return msgspec.structs.replace(found, facts=shared(found.facts))
+    return await shared_reading(await measuring().reading(meetup))
 
 
 @blueprint.get("/series/<series>/figures")
@@ -207,7 +206,8 @@ async def nothing(rest: str) -> NoReturn:  # noqa: ARG001 - whatever it is
 
 async def series_facts(series: str) -> SeriesFacts:
     """Return what may be shared of a series."""
-    return shared(await measuring().series_facts(g.key.organization, None if series == EVERYTHING else series))
+    one = None if series == EVERYTHING else series
+    return shared_series(await measuring().series_facts(g.key.organization, one), g.key.organization, one)
 
 
 async def need_meetup(meetup: str) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from quart import Blueprint, abort, request
 
 from server.measuring.measuring import Reading
 from server.metrics.measures import BY_ID, Measure
-from server.metrics.shared import shared
 from server.metrics.yardstick import Yardstick
 from server.pages.assets import script_json
 from server.pages.behind import is_listed
@@ -21,6 +19,7 @@ from server.pages.measuring_site import looked, measuring
 from server.pages.picture_tables import tables
 from server.pages.pictures import Names, pictures
 from server.pages.session import form_page, need_account
+from server.pages.sharing import shared_reading
 from server.pages.site import lang, site
 from server.pages.summaries import clock, summaries
 from server.pages.waiting import soon
@@ -94,7 +93,7 @@ def tables_for(folder: Folder) -> tuple[str, ...]:
 async def reading_for(folder: Folder) -> Reading:
     """Return a meetup's facts as this organizer may see them: who only views it, without small groups and people."""
     reading = await soon(measuring().reading, folder.id)
-    return reading if may_see_names(folder) else msgspec.structs.replace(reading, facts=shared(reading.facts))
+    return reading if may_see_names(folder) else await shared_reading(reading)
 
 
 async def names_shown(folder: Folder) -> Names:

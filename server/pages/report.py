@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from quart import Blueprint
 
 from server.metrics.facts import VERSION
 from server.metrics.figure import FEW
 from server.metrics.measures import MEASURES
-from server.metrics.shared import shared
 from server.pages.belonging import folder_of
 from server.pages.measures import Page, again, begun, parts
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
+from server.pages.sharing import shared_reading
 from server.pages.site import site
 from server.pages.waiting import soon
 
@@ -30,8 +29,8 @@ async def show(meetup: str) -> Page:
         return await form_page("organize/measures_early.html", folder=folder, desk=folder.desk)
     reading = await soon(measuring().reading, meetup)
     await looked(folder, "report")
-    told = msgspec.structs.replace(reading, facts=shared(reading.facts))
-    filled = parts(folder, told, {}) | await again(folder) | more(reading.facts.events)
+    told = await shared_reading(reading)
+    filled = parts(folder, told, {}) | await again(folder) | more(told.facts.events)
     return await form_page("organize/report.html", **filled)
 
 

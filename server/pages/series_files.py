@@ -10,12 +10,12 @@ from quart import Blueprint, Response, abort
 
 from server.measure_sheets import MARK
 from server.metrics.series_facts import Row, SeriesFacts
-from server.metrics.shared import shared
 from server.pages.belonging import desk_of
 from server.pages.measure_files import CSV, JSON, saved
 from server.pages.measuring_site import looked, measuring
 from server.pages.series_measures import chosen
 from server.pages.session import need_account
+from server.pages.sharing import shared_series
 from server.pages.when import moment
 from server.sheets import Cell, sheet
 
@@ -46,7 +46,8 @@ async def opened(organization: str, file: str) -> SeriesFacts:
     desk = await desk_of(organization)
     series = await chosen(desk)
     await looked(desk, "table", file)
-    return shared(await measuring().series_facts(organization, series.id if series else None))
+    one = series.id if series else None
+    return shared_series(await measuring().series_facts(organization, one), organization, one)
 
 
 # --- tables -------------------------------------------------------------------------------------------------------

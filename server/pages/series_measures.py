@@ -8,7 +8,6 @@ from quart import Blueprint, abort, request
 
 from server.metrics.figure import FEW
 from server.metrics.series_facts import Row, SeriesFacts
-from server.metrics.shared import shared
 from server.pages.advocate_views import habits, involved, seasons, standings
 from server.pages.belonging import Desk, desk_of
 from server.pages.cohort_views import cohort_grid, level_lines, returns
@@ -16,6 +15,7 @@ from server.pages.comparisons import HEIGHT, WIDTH, charts, grids
 from server.pages.figures import show
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
+from server.pages.sharing import shared_series
 from server.pages.site import lang, site
 from server.pages.trials import names_of
 from server.pages.waiting import soon
@@ -40,7 +40,8 @@ async def overview(organization: str) -> Page:
     """
     desk = await desk_of(organization)
     series = await chosen(desk)
-    facts = await soon(measuring().series_facts, organization, series.id if series else None)
+    one = series.id if series else None
+    facts = await soon(measuring().series_facts, organization, one)
     hides = not desk.prepares or request.args.get("shared") == "on"
     names = {} if hides else await names_shown(desk, facts)
     return await form_page(
@@ -52,7 +53,7 @@ async def overview(organization: str) -> Page:
         few=FEW,
         named=bool(names),
         files=("meetups", "cohorts", "levels", "advocates"),
-        **parts(shared(facts) if hides else facts, names, tells=not hides),
+        **parts(shared_series(facts, organization, one) if hides else facts, names, tells=not hides),
     )
 
 
