@@ -18,6 +18,7 @@ from server.config import Settings
 from server.folders import folder
 from server.live import wire
 from server.live.clock import Clock, SystemClock
+from server.live.engineio_fit import slim
 from server.live.fanout import FanOut, Pending
 from server.live.gateway import Gateway
 from server.live.glances import Glances
@@ -153,7 +154,8 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
         logger=quiet,
         engineio_logger=quiet,
     )
-    sockets.eio.create_queue = lambda *_args, **_options: Pending()
+    sockets.eio.create_queue = Pending
+    slim(sockets.eio)
     sockets.eio.send_packet = fanout.send_packet
     return sockets
 

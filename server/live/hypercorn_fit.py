@@ -14,6 +14,8 @@ from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.protocol import ws_stream
 from hypercorn.protocol.h11 import H11Protocol
 
+from server.live.inbox import Inbox
+
 log = logging.getLogger("nijikai.hypercorn")
 
 KNOWN = ("0.18.",)
@@ -44,11 +46,21 @@ def _accept_plainly(self: ws_stream.Handshake, subprotocol: str | None, addition
 class Pipe:
     """The bytes' way to one receiver, past Hypercorn's layers: each would wrap and unwrap every frame for everyone."""
 
-    __slots__ = ("_stream", "_transport")
+    __slots__ = ("_reader", "_stream", "_transport")
 
-    def __init__(self, stream: ws_stream.WSStream, transport: asyncio.WriteTransport) -> None:
+    def __init__(self, stream: ws_stream.WSStream, reader: asyncio.StreamReader, transport: asyncio.Transport) -> None:
         self._stream = stream
+        self._reader = reader
         self._transport = transport
+
+    def inbox(self) -> Inbox | None:
+        """Read what comes from now on past Hypercorn, too. To be asked for before the WebSocket is accepted: until then
+        nobody may send anything. None where something has come all the same.
+        """
+        behind = self._transport.get_protocol()
+        if self._reader._buffer or not isinstance(behind, asyncio.Protocol):  # type: ignore[attr-defined]  # noqa: SLF001
+            return None
+        return Inbox(self._transport, behind, self._stream.config.websocket_max_message_size)
 
     def take(self, frame: bytes) -> bool:
         """Write a whole WebSocket frame at once. False, and nothing is written, unless the way is open and flows."""
@@ -67,7 +79,9 @@ def pipe(asgi_send: Any) -> Pipe | None:  # noqa: ANN401
     server = getattr(getattr(protocol, "send", None), "__self__", None)
     if not (known() and isinstance(stream, ws_stream.WSStream) and type(protocol) is H11Protocol):
         return None
-    return Pipe(stream, server.writer.transport) if isinstance(server, TCPServer) else None
+    if not isinstance(server, TCPServer) or not isinstance(server.writer.transport, asyncio.Transport):
+        return None
+    return Pipe(stream, server.reader, server.writer.transport)
 
 
 def text_frame(payload: bytes) -> bytes:

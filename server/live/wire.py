@@ -9,6 +9,7 @@ import msgspec
 from socketio import packet
 
 from server.live import hypercorn_fit
+from server.live.inbox import Inbox
 
 MALFORMED = "malformed"
 """Name of the event that a packet nobody could read is turned into, so that it too gets an answer."""
@@ -95,11 +96,12 @@ Receive = Callable[[], Awaitable[Message]]
 class Line:
     """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now, and when it has closed."""
 
-    __slots__ = ("closed", "inner", "pipe", "sending")
+    __slots__ = ("closed", "inbox", "inner", "pipe", "sending")
 
     def __init__(self, inner: Send) -> None:
         self.inner = inner
         self.pipe = hypercorn_fit.pipe(inner)
+        self.inbox: Inbox | None = None
         self.sending = 0
         self.closed = False
 
@@ -107,11 +109,18 @@ class Line:
         if self.closed:
             raise OSError("the connection is closed")
         self.closed = message["type"] == "websocket.close"
+        if message["type"] == "websocket.accept" and self.pipe is not None:
+            self.inbox = self.pipe.inbox()
         self.sending += 1
         try:
             await self.inner(message)
         finally:
             self.sending -= 1
+
+    async def receive(self, behind: Receive) -> Message:
+        """Return the next message, from the inbox as long as there is one."""
+        text = await self.inbox.text() if self.inbox else None
+        return await behind() if text is None else {"type": "websocket.receive", "text": text}
 
 
 def forget_request(environ: Message) -> None:
@@ -133,7 +142,7 @@ def door(app: Any) -> Any:  # noqa: ANN401
         line = Line(send)
 
         async def receive_frame() -> Message:
-            message = await receive()
+            message = await line.receive(receive)
             if message["type"] == "websocket.receive" and (message.get("text") or "x")[0] not in FRAMES:
                 message = {"type": "websocket.disconnect", "code": 1007}
             if message["type"] == "websocket.disconnect":

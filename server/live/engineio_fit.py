@@ -1,0 +1,185 @@
+"""What Nijikai needs of Engine.IO and Engine.IO has no setting for: no task for each frame, none for each idle person.
+
+The only place that touches its insides. Guarded by version: with another Engine.IO nothing is changed, and the server
+works, only less well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from importlib.metadata import version
+from typing import Any
+
+from engineio import async_server, packet
+from engineio.async_socket import AsyncSocket
+from engineio.exceptions import SocketIsClosedError, UnknownPacketError
+
+from server.live import hypercorn_fit
+from server.live.fanout import Pending
+from server.live.wire import Line
+
+log = logging.getLogger("nijikai.engineio")
+
+KNOWN = ("4.15.",)
+VERSION = version("python-engineio")
+BEAT = 0.25
+"""Seconds between two looks who is to be asked whether they are still there."""
+PONG = "3"
+MESSAGE = "4"
+
+
+def known() -> bool:
+    """Whether this is an Engine.IO whose insides we have read."""
+    return VERSION.startswith(KNOWN) and hypercorn_fit.known()
+
+
+def slim(eio: Any) -> None:  # noqa: ANN401 - the library has no types
+    """Let an Engine.IO server have connections of ours."""
+    if not known():
+        log.warning("Engine.IO %s is not known; connections cost more than they need", VERSION)
+        return
+    async_server.async_socket.AsyncSocket = Socket
+    eio.pulse = Pulse(eio)
+    eio.create_queue = Outbox
+    eio.start_service_task = False  # the pulse sees who is gone
+
+
+class Outbox(Pending):
+    """Packets that wait, and who is called to write them: nobody sits beside an empty one."""
+
+    writer: Callable[[], None] | None = None
+
+    def put_nowait(self, item: Any) -> None:  # noqa: ANN401
+        super().put_nowait(item)
+        if self.writer is not None:
+            self.writer()
+
+
+class Socket(AsyncSocket):  # type: ignore[misc]
+    """One connection. Who came by polling, or through a server that we do not know, is treated as the library does."""
+
+    connected: bool
+    last_ping: float | None
+    ws: Any = None
+    writing: asyncio.Task[None] | None = None
+
+    def schedule_ping(self) -> None:
+        """Have them asked after a while whether they are still there; they have just said that they are."""
+        pulse = getattr(self.server, "pulse", None)
+        if pulse is None:
+            super().schedule_ping()
+        elif self.last_ping:
+            self.last_ping = None
+            pulse.wait(self)
+
+    async def _websocket_handler(self, ws: Any) -> None:  # noqa: ANN401
+        line = ws.asgi_send
+        if self.connected or not isinstance(self.queue, Outbox) or not isinstance(line, Line) or line.pipe is None:
+            await super()._websocket_handler(ws)
+            return
+        self.connected = self.upgraded = True
+        self.ws = ws
+        self.queue.writer = self._start_writing
+        self._start_writing()
+        try:
+            await self._read(ws)
+        finally:
+            await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+
+    # --- reading --------------------------------------------------------------------------------------------------
+
+    async def _read(self, ws: Any) -> None:  # noqa: ANN401
+        """Take frames until there are no more."""
+        with suppress(OSError, SocketIsClosedError):
+            while True:
+                await self._take(await ws.wait())
+
+    async def _take(self, frame: str | bytes) -> None:
+        if frame == PONG:
+            self.schedule_ping()
+        elif isinstance(frame, str) and frame[:1] == MESSAGE:
+            await self._hear(frame[1:])
+        else:
+            with suppress(UnknownPacketError):
+                await self.receive(packet.Packet(encoded_packet=frame))
+
+    async def _hear(self, message: str) -> None:
+        try:
+            await self.server.handlers["message"](self.sid, message)
+        except SocketIsClosedError:
+            raise
+        except Exception:  # as the library does: what goes wrong with one message is no reason to end the connection
+            log.exception("could not take a message")
+
+    # --- writing what could not be written at once ------------------------------------------------------------------
+
+    def _start_writing(self) -> None:
+        if self.writing is None and not self.queue.empty():
+            self.writing = asyncio.ensure_future(self._write())
+
+    async def _write(self) -> None:
+        """Write what waits; where None waits, it is the end."""
+        try:
+            while not self.queue.empty():
+                packets = await self.poll()
+                for each in packets:
+                    await self.ws.send(each.encode())
+                if not packets:
+                    await self.ws.close()
+        except Exception:  # noqa: BLE001 - whatever it was, nothing more can be written here
+            await self.ws.close()
+        finally:
+            self.writing = None
+
+    def cut(self) -> None:
+        """End a connection on which nobody answers."""
+        if self.ws is not None:
+            hypercorn_fit.abort(self.ws.asgi_send.inner)
+
+
+class Pulse:
+    """Asks everybody in their time whether they are still there, as Engine.IO does, but by one task for all."""
+
+    def __init__(self, eio: Any) -> None:  # noqa: ANN401
+        self._eio = eio
+        self._waiting: deque[tuple[float, Any]] = deque()
+        """Who is to be asked, and when: the soonest first, since all wait equally long."""
+        self._asked: deque[tuple[float, Any]] = deque()
+        """Who was asked, and when."""
+        self._task: asyncio.Task[None] | None = None
+
+    def wait(self, socket: Any) -> None:  # noqa: ANN401
+        self._waiting.append((time.time() + self._eio.ping_interval, socket))
+        if self._task is None or self._task.done():
+            self._task = asyncio.ensure_future(self._go())
+
+    async def _go(self) -> None:
+        while self._waiting or self._asked:
+            await asyncio.sleep(BEAT)
+            now = time.time()
+            while self._waiting and self._waiting[0][0] <= now:
+                await self._ask(self._waiting.popleft()[1], now)
+            while self._asked and self._asked[0][0] + self._eio.ping_timeout < now:
+                await self._look_for(*self._asked.popleft())
+
+    async def _ask(self, socket: Any, now: float) -> None:  # noqa: ANN401
+        if socket.closed or socket.closing:
+            self._eio.sockets.pop(socket.sid, None)
+            return
+        socket.last_ping = now
+        self._asked.append((now, socket))
+        await self._eio.send_packet(socket.sid, packet.Packet(packet.PING))
+
+    async def _look_for(self, asked_at: float, socket: Any) -> None:  # noqa: ANN401
+        """Close the connection of somebody who has not answered what they were asked then."""
+        if socket.last_ping != asked_at and not socket.closed:
+            return
+        with suppress(SocketIsClosedError):
+            await socket.check_ping_timeout()
+        socket.cut()
+        self._eio.sockets.pop(socket.sid, None)
