@@ -16,6 +16,7 @@ from game.pack.schema import Pack
 from server import wiring
 from server.config import Settings
 from server.folders import folder
+from server.gate import Gate
 from server.live import wire
 from server.live.clock import Clock, SystemClock
 from server.live.engineio_fit import slim
@@ -123,7 +124,7 @@ def create_app(
             crew=live.planner.crew,
         )
     )
-    asgi = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"))
+    behind = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"))
     return Nijikai(
         settings=settings,
         clock=clock,
@@ -132,7 +133,7 @@ def create_app(
         people=people,
         tickets=tickets,
         texts=texts,
-        asgi=asgi,
+        asgi=Gate(behind, settings),
         pages=pages,
         live=live,
     )
@@ -151,9 +152,11 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
         transports=["websocket", "polling"] if settings.polling else ["websocket"],
         allow_upgrades=settings.polling,
         max_http_buffer_size=wire.longest_frame(settings.max_message),
+        cors_allowed_origins=[],  # where sockets may come from, the gate has seen to already
         logger=quiet,
         engineio_logger=quiet,
     )
+    fanout.max_bytes = settings.max_pending_bytes
     sockets.eio.create_queue = Pending
     slim(sockets.eio)
     sockets.eio.send_packet = fanout.send_packet

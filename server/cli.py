@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import sys
 import time
 from pathlib import Path
@@ -14,6 +13,7 @@ import msgspec
 
 from server.generate_cli import generate
 from server.grouping_cli import grouping
+from server.logs import to_stderr
 from server.logs_cli import export_log, import_log, verify
 from server.matching_cli import matching
 from server.metrics_cli import metrics
@@ -42,7 +42,7 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
     from server.serve import serve as run_server
 
     settings = read_settings(host=host, port=port, data=data)
-    log_to_stderr(settings.log_level)
+    to_stderr(settings.log_level)
     run(run_server(settings, lambda nijikai, links: greet(nijikai.texts, settings.lang, links)))
 
 
@@ -170,7 +170,3 @@ def reset(email: str) -> None:
 
 for command in (verify, export_log, import_log, metrics, replay, generate, grouping, matching, reach):
     main.add_command(command)
-
-
-def log_to_stderr(level: str) -> None:
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)

@@ -6,6 +6,7 @@ import os
 import re
 from base64 import urlsafe_b64decode
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -44,6 +45,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Port to listen on; 0 takes any that is free."""
     public_url: str = ""
     """How people reach this server from outside, e.g. ``https://play.example.org``; found from the machine if empty."""
+    proxies: str = ""
+    """Proxies whose `X-Forwarded-For`, `X-Forwarded-Proto` or `Forwarded` is believed: addresses and networks, as in
+    `127.0.0.1 10.0.0.0/8`; nobody's if empty, and then all people behind a proxy share its address.
+    """
     data: Path = Path("data")
     """Folder for the database and the secret key."""
     database_url: str = ""
@@ -78,6 +83,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Largest message of a client, in characters; eight times that closes the connection."""
     max_pending: int = 256
     """Packets that may wait for one receiver before it is dropped (it reconnects and catches up)."""
+    max_pending_bytes: int = 2_000_000
+    """Bytes of them; a single larger one is sent all the same."""
+    connections_per_address: int = 3000
+    """Sockets that may be open at once from one address (IPv6: one network of 64 bits)."""
+    connections_per_person: int = 20
+    """Sockets that one person may have open at once, in all their tabs and devices."""
     voice: bool = True
     """Whether people can take part by voice and video."""
     stun_urls: str = ""
@@ -177,6 +188,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "rate_burst": (1, 1_000_000),
     "max_message": (1024, 1_000_000),
     "max_pending": (8, 100_000),
+    "max_pending_bytes": (10_000, 1_000_000_000),
+    "connections_per_address": (1, 1_000_000),
+    "connections_per_person": (1, 1_000_000),
     "turn_hours": (0.1, 24 * 31),
     "push_per_hour": (1, 10_000_000),
     "mail_per_hour": (1, 10_000_000),

@@ -15,7 +15,7 @@ from typing import Any
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
 
-from server import acquaintance, gathering, hearing, retention
+from server import acquaintance, gathering, hearing, logs, retention
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
@@ -29,6 +29,8 @@ from server.reminders import leaving, postman
 from server.wiring import packs_of
 
 BACKLOG = 1024
+STALLED = 60_000
+"""Milliseconds in which nothing of what we send arrives."""
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -37,6 +39,8 @@ def listen(settings: Settings) -> socket.socket:
     taken = socket.socket(family, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     taken.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # connections inherit it: whoever takes nothing for so long is cut off
+        taken.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STALLED)
     try:
         taken.bind((settings.host, settings.port))
         taken.listen(BACKLOG)
@@ -79,6 +83,7 @@ async def house(settings: Settings) -> AsyncIterator[Nijikai]:
 async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callable[[Nijikai, Links], None]) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(logs.unhandled)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
 

@@ -29,12 +29,28 @@ FAREWELL, FAREWELLS = 0.02, 50
 
 
 class Pending(asyncio.Queue[Any]):
-    """Packets that wait for one receiver."""
+    """Packets that wait for one receiver. ``weight``: bytes of them, or characters of what is not encoded yet."""
+
+    weight = 0
+
+    def _put(self, item: Any) -> None:  # noqa: ANN401
+        self.weight += weight_of(item)
+        super()._put(item)  # type: ignore[misc]
+
+    def _get(self) -> Any:  # noqa: ANN401
+        item = super()._get()  # type: ignore[misc]
+        self.weight -= weight_of(item)
+        return item
 
     @property
     def nothing(self) -> bool:
         """Whether none waits and none is in the writer's hands."""
         return self._unfinished_tasks == 0  # type: ignore[attr-defined,no-any-return]
+
+
+def weight_of(packet: eio_packet.Packet | None) -> int:
+    data = packet.data if packet is not None else None
+    return len(data) if isinstance(data, str | bytes) else 0
 
 
 class Parcel:
@@ -81,6 +97,9 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     """A client manager that knows who follows what, instead of the library's rooms, and tells them in a leaner way.
     Engine.IO's liveness checks and its writer stay as they are.
     """
+
+    max_bytes = 2_000_000
+    """That may wait for one receiver, besides the packet that makes it more."""
 
     def __init__(self, max_pending: int) -> None:
         super().__init__()
@@ -148,7 +167,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         socket = self.server.eio.sockets.get(eio_sid)
         if socket is None or socket.closed or socket.closing:
             return
-        if socket.queue.qsize() >= self._max_pending:
+        if self._full(socket.queue):
             self.drop(eio_sid)
             return
         line = self.server.environ.get(eio_sid, {}).get("asgi.send")
@@ -190,7 +209,10 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
 
     def overflowing(self, eio_sid: str) -> bool:
         socket = self.server.eio.sockets.get(eio_sid)
-        return socket is not None and socket.queue.qsize() >= self._max_pending
+        return socket is not None and self._full(socket.queue)
+
+    def _full(self, queue: Pending) -> bool:
+        return queue.qsize() >= self._max_pending or queue.weight >= self.max_bytes
 
     async def hang_up(self) -> None:
         """Say goodbye to everybody, then cut the connections: some would never hang up by themselves."""

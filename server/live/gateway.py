@@ -97,6 +97,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:  # noqa: ANN401
         try:
             ticket = self._tickets.read(self._read(auth, Auth, "bad-ticket").ticket)
+            self._check_crowd(ticket)
             await self._let_in(ticket)
         except Refusal as refusal:
             raise Refused(refusal.code, {"code": refusal.code}) from None
@@ -105,6 +106,12 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         bucket = Bucket(self._settings.rate_per_second, self._settings.rate_burst, time.monotonic)
         wire.forget_request(environ)
         self._sessions.add(Session(sid, self._fanout.eio_sid_from_sid(sid, "/"), ticket, bucket))
+
+    def _check_crowd(self, ticket: Ticket) -> None:
+        """Nobody has any number of connections. Raises Refusal."""
+        most = self._settings.connections_per_person
+        if len(self._sessions.beside(ticket).get(ticket.person, ())) >= most:
+            raise Refusal("too-many-connections", most=most)
 
     async def _let_in(self, ticket: Ticket) -> None:
         """Whom a meetup has sent away, it does not let in. Raises Refusal."""
@@ -183,6 +190,8 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             return
         if not session.bucket.take() or not self._persons.take(session.ticket.person):
             raise Refusal("rate-limited", rate=round(self._settings.rate_per_second))
+        if not self._tickets.left(session.ticket):
+            raise Refusal("ticket-expired")
 
     def _error(self, session: Session | None, refusal: Refusal) -> Answer:
         lang = session.ticket.lang if session else self._settings.lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,6 +20,8 @@ LARGER = {"signal": 16_384}
 """Events that may be larger than others, in characters."""
 FRAMES = "0123456"
 """What an Engine.IO frame of a client may begin with."""
+PATIENCE = 30.0
+"""Seconds in which somebody who has connected shows a ticket."""
 CLIENT_TYPES = {"0", "1", "2", "3"}
 """Connect, disconnect, event, ack."""
 
@@ -96,7 +99,7 @@ Receive = Callable[[], Awaitable[Message]]
 class Line:
     """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now, and when it has closed."""
 
-    __slots__ = ("closed", "inbox", "inner", "pipe", "sending")
+    __slots__ = ("closed", "inbox", "inner", "known", "pipe", "sending")
 
     def __init__(self, inner: Send) -> None:
         self.inner = inner
@@ -104,6 +107,8 @@ class Line:
         self.inbox: Inbox | None = None
         self.sending = 0
         self.closed = False
+        self.known = False
+        """Whether somebody has shown a ticket here."""
 
     async def __call__(self, message: Message) -> None:
         if self.closed:
@@ -124,15 +129,24 @@ class Line:
 
 
 def forget_request(environ: Message) -> None:
-    """Let go of a WebSocket's headers, which Engine.IO would keep for as long as it lasts (3 KB)."""
+    """Let go of a WebSocket's headers, which Engine.IO would keep for as long as it lasts (3 KB): we know who it is."""
     line = environ.get("asgi.send")
     if isinstance(line, Line):
+        line.known = True
         environ.clear()
         environ["asgi.send"] = line
 
 
-def door(app: Any) -> Any:  # noqa: ANN401
-    """Wrap the ASGI application: WebSockets get a Line, and frames that Engine.IO would choke on end the connection."""
+def turn_away(line: Line) -> None:
+    """Cut a connection on which nobody has shown a ticket: an answered ping would keep it for ever."""
+    if not (line.known or line.closed):
+        hypercorn_fit.abort(line.inner)
+
+
+def door(app: Any, patience: float = PATIENCE) -> Any:  # noqa: ANN401
+    """Wrap the ASGI application: WebSockets get a Line, and frames that Engine.IO would choke on end the connection.
+    ``patience``: seconds to show a ticket in.
+    """
 
     async def enter(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "websocket":
@@ -140,6 +154,7 @@ def door(app: Any) -> Any:  # noqa: ANN401
             return
 
         line = Line(send)
+        asyncio.get_running_loop().call_later(patience, turn_away, line)
 
         async def receive_frame() -> Message:
             message = await line.receive(receive)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from quart import Quart, Response, abort, g, request
 from werkzeug.datastructures import Headers
 
+from server.gate import netloc_of
 from server.pages.site import base_url, secure, site
 
 PAGE_HEADERS = {
@@ -41,18 +42,18 @@ async def _before() -> None:
 
 def _check_origin() -> None:
     """Refuse forms that another site sends with our cookies. Browsers say where a POST comes from."""
+    if request.headers.get("Sec-Fetch-Site") == "cross-site":
+        abort(403)
     origin = request.headers.get("Origin") or request.headers.get("Referer")
     if origin is None:
         return  # no browser: then there is no cookie to misuse either
-    if urlsplit(origin).netloc not in {request.host, urlsplit(base_url()).netloc}:
+    if netloc_of(origin) not in {request.host, urlsplit(base_url()).netloc}:
         abort(403)
 
 
 async def _after(response: Response) -> Response:
+    """What every answer has besides, the gate adds: see ``server.gate``."""
     headers: Headers = response.headers
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    if secure():
-        headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if response.mimetype == "text/html":
         for name, value in PAGE_HEADERS.items():
             headers.setdefault(name, value)

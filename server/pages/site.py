@@ -9,7 +9,6 @@ from typing import cast
 import msgspec
 from markupsafe import Markup
 from quart import current_app, g, render_template, request
-from werkzeug.datastructures import Headers
 
 from game.decider import Refusal
 from game.pack.schema import Pack
@@ -92,9 +91,8 @@ def ticket_for(table: str) -> Ticket | None:
 
 
 def secure() -> bool:
-    """Whether the browser reached us over TLS, as far as we or the proxy can say."""
-    headers: Headers = request.headers
-    return request.scheme == "https" or headers.get("X-Forwarded-Proto") == "https"
+    """Whether the browser reached us over TLS, as far as we know, or a proxy that is believed."""
+    return request.scheme == "https" or site().settings.public_url.startswith("https://")
 
 
 def base_url() -> str:

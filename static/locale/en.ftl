@@ -253,6 +253,7 @@ refusal-not-allowed = That is not yours to do here.
 refusal-unknown-stream = There is nothing by that name here: { $stream }
 refusal-bad-ticket = Your pass does not fit this table. Please take a seat again through the join link.
 refusal-ticket-expired = Your pass has run out. Please take a seat again through the join link.
+refusal-too-many-connections = You have this open in very many places ({ $most }). Please close a few tabs, then reload this page.
 refusal-busy = A lot is happening at once. Please try again.
 refusal-unavailable = The server cannot write anything down just now, so nothing has changed. Please try again in a moment.
 refusal-internal = That was us, not you (number { $incident }). Nothing has changed; please try again.

@@ -249,6 +249,7 @@ refusal-not-allowed = ここでは、その操作はできません。
 refusal-unknown-stream = その名前のものは見つかりません：{ $stream }
 refusal-bad-ticket = この席の通行証ではないようです。参加リンクから、もう一度席についてください。
 refusal-ticket-expired = 通行証の期限が切れました。参加リンクから、もう一度席についてください。
+refusal-too-many-connections = とても多くの画面（{ $most }）で同時に開かれています。いくつか閉じてから、このページを読み込みなおしてください。
 refusal-busy = いま、いろいろなことが重なっています。もう一度お試しください。
 refusal-unavailable = サーバーがいま記録を残せないため、何も変わっていません。少し待って、もう一度お試しください。
 refusal-internal = こちらの不具合です（番号 { $incident }）。何も変わっていません。もう一度お試しください。

@@ -80,11 +80,13 @@ async def test_signing_in(office: Office) -> None:
 async def test_behind_tls_the_cookies_are_secure(office: Office) -> None:
     await office.account("yui@example.org")
     yui = office.visitor()
-    page = await yui.client.get("/signin", headers={"X-Forwarded-Proto": "https"})
+    page = await yui.client.get("/signin", scheme="https")
     assert all("Secure" in each for each in page.headers.getlist("Set-Cookie"))
     yui.csrf = (await page.get_data(as_text=True)).partition('name="csrf" value="')[2].partition('"')[0]
-    headers = {"X-Forwarded-Proto": "https", "Cookie": page.headers["Set-Cookie"].partition(";")[0]}
-    entered = await yui.post("/signin", {"email": "yui@example.org", "password": PASSWORD}, headers=headers)
+    headers = {"Cookie": page.headers["Set-Cookie"].partition(";")[0]}
+    entered = await yui.post(
+        "/signin", {"email": "yui@example.org", "password": PASSWORD}, headers=headers, scheme="https"
+    )
     assert entered.status == 303
     assert all("Secure" in each for each in entered.headers.getlist("Set-Cookie") if "Max-Age=0" not in each)
 

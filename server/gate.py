@@ -1,0 +1,130 @@
+"""The gate: what every request and every socket passes first, before it is known what they are for."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from server.config import Settings, listed
+from server.live.limits import Buckets
+from server.proxies import Came, Header, Proxies
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+HOST: Final = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
+LIVE: Final = "/live"
+OPENED: Final = 100.0
+"""Sockets that one address may open in a second, for long."""
+ALWAYS: Final = {
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+}
+"""What no answer goes without, whoever gives it."""
+POLICY: Final = b"default-src 'none'; frame-ancestors 'none'"
+"""For what is no page: should a browser take it for one, nothing in it runs."""
+SCRIPT_POLICY: Final = b"frame-ancestors 'none'"
+"""A worker would take more than that for a rule of its own."""
+NOTHING: Final[Sequence[Header]] = [(b"content-length", b"0")]
+LASTING: Final = b"max-age=31536000"
+
+
+class Gate:
+    """An ASGI application round another. It makes no difference for what goes through an open socket."""
+
+    def __init__(self, app: Any, settings: Settings) -> None:  # noqa: ANN401 - any ASGI application
+        self._app = app
+        self._proxies = Proxies(listed(settings.proxies))
+        self._public = urlsplit(settings.public_url)
+        self._most = settings.connections_per_address
+        self._open: Counter[str] = Counter()
+        self._opened = Buckets(OPENED, self._most, time.monotonic)
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] not in {"http", "websocket"}:
+            await self._app(scope, receive, send)
+            return
+        secure = scope["scheme"] in {"https", "wss"}
+        peer = (scope.get("client") or ("",))[0]
+        came = self._proxies.came(peer, scope["headers"], secure=secure)
+        scope = scope | {"client": (came.address, 0), "headers": came.headers, "scheme": scheme_of(scope, came)}
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send, came)
+        else:
+            await self._request(scope, receive, send, came)
+
+    async def _request(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
+        lasting = came.secure or self._public.scheme == "https"
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = guarded(message.get("headers", ()), lasting=lasting)
+            await send(message)
+
+        refused = self._refused(scope)
+        if refused:
+            await answer({"type": "http.response.start", "status": refused, "headers": NOTHING})
+            await answer({"type": "http.response.body", "body": b""})
+        else:
+            await self._app(scope, receive, answer)
+
+    async def _socket(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
+        refused = self._refused(scope)
+        if not refused and (self._open[came.address] >= self._most or not self._opened.take(came.address)):
+            refused = 429
+        if refused:
+            await receive()
+            await send({"type": "websocket.http.response.start", "status": refused, "headers": NOTHING})
+            await send({"type": "websocket.http.response.body", "body": b""})
+            return
+        self._open[came.address] += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._open[came.address] -= 1
+            if not self._open[came.address]:
+                del self._open[came.address]
+
+    def _refused(self, scope: Message) -> int:
+        """Return the status with which nobody gets further; 0: they do."""
+        named = {name: value for name, value in scope["headers"] if name in {b"host", b"origin"}}
+        host = named.get(b"host", b"").decode("latin1")
+        if host and not HOST.fullmatch(host):
+            return 400  # it would stand in pages, links and policies
+        origin = named.get(b"origin")
+        if origin is None or not scope["path"].startswith(LIVE):
+            return 0
+        return 0 if netloc_of(origin.decode("latin1")) in {host, self._public.netloc} - {""} else 403
+
+
+def netloc_of(url: str) -> str:
+    """Return host and port of an address or an origin, as they stand there; nothing for what is none."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
+
+
+def scheme_of(scope: Message, came: Came) -> str:
+    plain = "http" if scope["type"] == "http" else "ws"
+    return f"{plain}s" if came.secure else plain
+
+
+def guarded(headers: Sequence[Header], *, lasting: bool) -> list[Header]:
+    """Add what is missing to an answer's headers."""
+    kept = list(headers)
+    there = {name.lower(): value for name, value in kept}
+    kept.extend((name, value) for name, value in ALWAYS.items() if name not in there)
+    if b"content-security-policy" not in there:
+        script = b"javascript" in there.get(b"content-type", b"")
+        kept.append((b"content-security-policy", SCRIPT_POLICY if script else POLICY))
+    if lasting and b"strict-transport-security" not in there:
+        kept.append((b"strict-transport-security", LASTING))
+    return kept
