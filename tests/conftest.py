@@ -1,4 +1,4 @@
-"""What every test run has in common: where CI=true, a test that cannot run has failed."""
+"""What every test run has in common: where CI=true, a test that cannot run has failed; passwords cost nothing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+from argon2 import PasswordHasher
+
+from server.people import passwords
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+passwords.hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+"""A real one takes 64 MiB and a core for a moment, and there are hundreds; servers in other processes use those."""
 
 STRICT = os.environ.get("CI") == "true"
 

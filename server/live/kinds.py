@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from types import UnionType
 from typing import Any, get_args
 
@@ -133,11 +134,12 @@ class Kind:
         self.quests = quests
         self.forgetting = forgetting
         self.discreet = discreet
-        self.schema = hashlib.sha256(msgspec.json.encode(msgspec.json.schema(state))).hexdigest()[:16]
+        form: Any = state  # mypy takes no `type[Any]` for hashable
+        self.schema = fingerprint(form)
         """Fingerprint of the state's form; snapshots of another form are left alone."""
         self.by_tag = {struct.__struct_config__.tag: struct for struct in get_args(commands)}
-        self._events: msgspec.json.Decoder[Any] = msgspec.json.Decoder(events)
-        self._states: msgspec.json.Decoder[Any] = msgspec.json.Decoder(state)
+        self._events = decoder(events)
+        self._states = decoder(form)
 
     def command(self, data: Any) -> Any:  # noqa: ANN401
         """Turn JSON-able data into a command. Raises Refusal ``unknown-command`` or ``bad-command`` (with ``path``)."""
@@ -158,6 +160,18 @@ class Kind:
 
     def load_state(self, data: bytes) -> Any:  # noqa: ANN401
         return self._states.decode(data)
+
+
+@cache
+def fingerprint(state: type[Any]) -> str:
+    """Return a digest of a state's form."""
+    return hashlib.sha256(msgspec.json.encode(msgspec.json.schema(state))).hexdigest()[:16]
+
+
+@cache
+def decoder(of: Any) -> msgspec.json.Decoder[Any]:  # noqa: ANN401 - a type, or a union of some
+    """Return what reads it. Made once: it looks at every field of every part of it."""
+    return msgspec.json.Decoder(of)
 
 
 def path_of(error: msgspec.ValidationError) -> str:
