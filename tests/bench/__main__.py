@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.bench import (
     breakout_bench,
+    deciding_bench,
     idle_bench,
     log_bench,
     lounge_bench,
@@ -26,6 +27,7 @@ BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "table": table_bench.measure,
     "meetup": meetup_bench.measure,
     "breakout": breakout_bench.measure,
+    "deciding": deciding_bench.measure,
     "matching": matching_bench.measure,
     "lounge": lounge_bench.measure,
     "metrics": metrics_bench.measure,

@@ -19,6 +19,8 @@ from tests.wire import Json, Wire, WireError
 
 PACE = 1.0
 """Seconds that somebody thinks before each move."""
+PATIENCE = 60
+"""Seconds that anything may take on a busy machine."""
 
 
 class Guest(Person):
@@ -56,7 +58,7 @@ class Guest(Person):
 
     async def ended(self) -> None:
         """Wait until the server has hung up."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await self.wire.left()
         await self.go()
 
@@ -133,6 +135,6 @@ async def all_see(guests: list[Guest], condition: Callable[[Guest], bool]) -> No
 
 
 async def watch(guest: Guest, condition: Callable[[Guest], bool]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while not condition(guest):  # noqa: ASYNC110 - their own task clears the event that says that something moved
             await asyncio.sleep(0.05)
