@@ -56,6 +56,7 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
         await self.doors.close()
         await self.fanout.hang_up()
         await self.streams.close()
+        await self.streams.neighbours.close()
 
 
 def create_live(

@@ -54,6 +54,12 @@ class Neighbours(Protocol):
     def alone(self) -> bool:
         """Whether there can be no others."""
 
+    async def begin(self, live: Any) -> None:  # noqa: ANN401 - Live, which is made of parts that know us
+        """Find the others, and let them know, before anybody comes to this worker."""
+
+    async def close(self) -> None:
+        """Say goodbye: the others take over."""
+
     async def join(self, stream: str) -> None:
         """Hear of a stream from now on, before it is read from the log. Does not fail: see ``sure``."""
 
@@ -88,6 +94,10 @@ class Alone:
     """The only worker there is: it hears of everything, and keeps all streams."""
 
     alone = True
+
+    async def begin(self, live: Any) -> None: ...  # noqa: ANN401
+
+    async def close(self) -> None: ...
 
     async def join(self, stream: str) -> None: ...
 
