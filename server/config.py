@@ -210,10 +210,19 @@ def _check(settings: Settings) -> None:
         raise SettingsError(variable("secret_key"), "***", "needs at least 16 characters")
     if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
         raise SettingsError(variable("public_url"), settings.public_url, "must begin with http:// or https://")
+    _check_proxies(settings)
     _check_reminders(settings)
     _check_needs(settings)
     if settings.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise SettingsError(variable("log_level"), settings.log_level, "must be DEBUG, INFO, WARNING or ERROR")
+
+
+def _check_proxies(settings: Settings) -> None:
+    for each in listed(settings.proxies):
+        try:
+            ip_network(each)
+        except ValueError:
+            raise SettingsError(variable("proxies"), each, "must be an address or a network, as 10.0.0.0/8") from None
 
 
 SCHEMES = {
