@@ -108,11 +108,11 @@ def test_there_is_an_end_to_problems() -> None:
 
 
 @pytest.mark.parametrize("data", HOSTILE, ids=lambda data: repr(data[:8]))
-def test_hostile_files_are_refused_in_few_words(data: bytes) -> None:
+def test_hostile_files_are_answered_in_few_words(data: bytes) -> None:
     for each in (data, data + b"x" * 2_000_000):
         found = read(each)
         assert len(found.rows) <= 1
-        assert 0 < len(found.problems) <= roster.MOST_PROBLEMS + 1
+        assert len(found.problems) <= roster.MOST_PROBLEMS + 1
 
 
 LIKELY = st.text(alphabet=st.sampled_from(',;\t"\n\r namé名前会社0\x00\u3000\ufeff'), max_size=80)
