@@ -16,7 +16,7 @@ from server.log.store import LogStore
 from server.meetup import naming
 from server.replay.marks import Marks
 from server.replay.plot import Plot
-from server.replay.reader import Mask, Reader, forgets
+from server.replay.reader import Broken, Mask, Reader, forgets
 from server.replay.tape import Folded, Tape
 from server.replay.wall import Wall, windows
 
@@ -52,6 +52,8 @@ class Recording:
         self._glances = glances
         self._tapes: dict[str, Tape] = {}
         self._wall: Wall | None = None
+        self._leapt: Wall | None = None
+        """Another one, that began somewhere in the middle."""
         self.walls = asyncio.Lock()
         """Held while the next chunk of the wall is made."""
         self._house = Folded(naming.stream(meetup), kinds.of("meetup/"), "staff", self.plot.take)
@@ -181,6 +183,21 @@ class Recording:
         number = wall.made
         maker = wall if self.is_past(number) else wall.copy()
         return number, await maker.window(self.reader, self.tape, self.plot.rooms)
+
+    async def leap(self, number: int) -> bytes | None:
+        """Make a chunk of the past without those before it, or go on behind the one leapt to before; None, where
+        something cannot be read: then all that was seen before matters.
+        """
+        wall, self._leapt = self._leapt, None
+        try:
+            if wall is None or wall.made != number:
+                wall = Wall(self._glances, self.plot.start)
+                await wall.leap(number, self.reader, self.tape, self.plot.rooms)
+        except Broken:
+            return None
+        made = await wall.window(self.reader, self.tape, self.plot.rooms)
+        self._leapt = wall
+        return made
 
     @property
     def windows_made(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -107,6 +107,13 @@ class Seen:
             await track.fill(reader, until)
         return sorted((one for track in self._tracks for one in track.take(until)), key=lambda one: one[0])
 
+    async def go(self, reader: Reader, at: int, glances: Glances) -> None:
+        """Be as it was at a moment, without a look on the way. Raises Broken."""
+        for number, (_, track, one) in enumerate(await self.moments(reader, at)):
+            track.fold(one)
+            await breathe(number)
+        self.look(glances)
+
     def look(self, glances: Glances) -> Glance | None:
         """Return what is different since it was seen last; None: nothing."""
         table, room = self._tracks
@@ -138,19 +145,41 @@ class Wall:
         before = encode({id: seen.last for id, seen in self._rooms.items() if seen.last is not None})
         changes: Changes = {}
         there = [
-            (id, place, self._seen(id, tape))
+            id
             for id, place in rooms.items()
             if place.number and place.start < start + WINDOW and not (place.end and place.end < start)
         ]
-        for at in range(0, len(there), BESIDE):
-            some = there[at : at + BESIDE]
-            await reader.fetch([span for _, _, seen in some for span in seen.spans(start + WINDOW)])
-            for id, place, seen in some:
-                await self._try(id, place, seen, reader, changes)
+        async for id, seen in self._each(there, reader, tape, start + WINDOW):
+            await self._try(id, rooms[id], seen, reader, changes)
         told = (b'{"at":%d,"rooms":%s}' % (at, encode(changes[at])) for at in sorted(changes))
         made = b'{"start":%d,"rooms":%s,"changes":[%s]}' % (start, before, b",".join(told))
         self.made += 1
         return made
+
+    async def leap(self, number: int, reader: Reader, tape: Callable[[str], Tape], rooms: Mapping[str, Place]) -> None:
+        """Stand before a chunk without those before it: only rooms that are there then are followed so far.
+
+        Raises Broken.
+        """
+        self.made = number
+        start = self.start + number * WINDOW
+        there = [
+            id
+            for id, place in rooms.items()
+            if place.number and place.start < start and not (place.end and self._beat(place.end) <= start)
+        ]
+        async for _, seen in self._each(there, reader, tape, start):
+            await seen.go(reader, start, self._glances)
+
+    async def _each(
+        self, ids: Sequence[str], reader: Reader, tape: Callable[[str], Tape], until: int
+    ) -> AsyncIterator[tuple[str, Seen]]:
+        """Yield rooms, what comes next of a few of them having been read at one go."""
+        for at in range(0, len(ids), BESIDE):
+            some = [(id, self._seen(id, tape)) for id in ids[at : at + BESIDE]]
+            await reader.fetch([span for _, seen in some for span in seen.spans(until)])
+            for each in some:
+                yield each
 
     async def _try(self, id: str, place: Place, seen: Seen, reader: Reader, changes: Changes) -> None:
         """Follow a room; from the first event on that cannot be read, it stays as it was seen last."""

@@ -48,6 +48,15 @@ async def test_windows_asked_for_in_any_order_are_the_same() -> None:
     ][::-1]
 
 
+async def test_a_window_before_its_turn_is_the_same() -> None:
+    log = await stored(RECORDS)
+    one, other = Watching(log, MEETUP), Watching(log, MEETUP)
+    count = len((await one.index())["wall"]["chunks"])
+    in_order = [await one.wall(number) for number in range(count)]
+    for number in (count - 1, 1, 2, 0, count // 2):
+        assert await other.wall(number) == in_order[number]
+
+
 async def test_what_is_kept_is_bounded() -> None:
     log = await stored(RECORDS)
     plenty, little = Watching(log, MEETUP), Watching(log, MEETUP, most=12_000)
