@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from server.terminal import checked, fail, guarded, read_settings, run, show, text
+from server.terminal import checked, fail, guarded, read_settings, run, show
 
 if TYPE_CHECKING:
     from server.generate.meetup import Evening
@@ -52,7 +52,7 @@ def generate(  # noqa: PLR0913, PLR0917 - its options
 
     now = round(time.time() * 1000)
     dates = {"starts": evening_of(now) - ((meetups - 1) * EVERY + 2) * DAY, "until": now} if into else {}
-    made = evenings(seed, people, meetups, minutes, packs=packs, **dates)
+    made = evenings(seed, people, meetups, minutes, packs=packs, lang=read_settings().lang, **dates)
     with unhurried(), click.progressbar(made, length=meetups, file=sys.stderr, label="generate") as bar:
         if into:
             done = checked(lambda: run(in_database(bar, organization, series, several=meetups > 1)))
@@ -111,9 +111,11 @@ async def only_one(database: Database) -> str:
 
 
 async def new_series(database: Database, organization: str) -> str:
+    from server.generate.words import words
     from server.people.meetups import Meetups
 
-    made = await Meetups(database).add_series(organization, text("generated-series"), "", round(time.time() * 1000))
+    name = words().text(read_settings().lang, "series")
+    made = await Meetups(database).add_series(organization, name, "", round(time.time() * 1000))
     return made.id
 
 

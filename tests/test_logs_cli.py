@@ -361,7 +361,7 @@ def test_generate_writes_files_that_are_the_same_for_a_seed(tmp_path: Path) -> N
     wrong(call(tmp_path, "generate", "--into-database", *arguments), 2, "organization")
     found = good(call(tmp_path, "generate", "--into-database", "--organization", "org", "--meetups", "2", *arguments))
     assert counts(tmp_path)[0] == 2
-    assert rows(tmp_path, select(series.c.name).where(series.c.id == found["series"])) == [("お試しの会",)]
+    assert rows(tmp_path, select(series.c.title).where(series.c.id == found["series"])) == [("お試しの会",)]
     assert CliRunner().invoke(main, ["generate", "--help"], env=environment(tmp_path)).exit_code == 0
 
 

@@ -22,6 +22,8 @@ HALL: Final = 0.25
 """In the hall people are shyer by this factor."""
 HELP: Final = 0.00015
 """Of all that people do, how much is a call for help."""
+RAISED: Final = (15, 90)
+"""Seconds for which somebody holds up a hand."""
 
 
 class Chatter:
@@ -84,8 +86,15 @@ class Chatter:
             self._world.ask(room, talk.React(chance.choice(KINDS)), person)
             return
         guest = self._world.state(room).people.get(person)
-        if guest is not None:
-            self._world.ask(room, talk.Hand(not guest.hand), person)
+        if guest is not None and not guest.hand:
+            self._world.ask(room, talk.Hand(up=True), person)
+            held = self._world.chance(f"hand:{person}:{self._world.now}").uniform(*RAISED)
+            self._world.soon(held, lambda: self._lower(person, room))
+
+    def _lower(self, person: str, room: str) -> None:
+        guest = self._world.state(room).people.get(person)
+        if guest is not None and guest.hand:
+            self._world.ask(room, talk.Hand(up=False), person)
 
     def _more(self, person: str, chance: Random, room: str) -> None:
         """Say in private that they would like to talk more with somebody who is in their small group."""

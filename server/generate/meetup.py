@@ -32,7 +32,7 @@ LOBBY: Final = 10
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """What to generate. ``number``: of a series, from 1; ``known``: groups who met at its earlier meetups; ``after``:
-    days of the lounge that are played.
+    days of the lounge that are played; ``lang``: of its title.
     """
 
     seed: str
@@ -44,6 +44,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     mode: str = "long"
     known: Groups = ()
     after: int = 31
+    lang: str = "ja"
 
     @property
     def id(self) -> str:
@@ -59,7 +60,7 @@ class Evening:
         self.people = {guest.person: guest for guest in recipe.people}
         opens = recipe.starts - LOBBY * MINUTE
         self.world = World(packs, f"{recipe.seed}:{recipe.number}", opens - DAY)
-        title = words().text("ja", "title", number=str(recipe.number))
+        title = words().text(recipe.lang, "title", number=str(recipe.number))
         self.plan = plan_of(title, recipe.minutes, recipe.starts, len(self.people), recipe.pack, recipe.mode)
         self.places = Places(self.world, recipe.id, self.people)
         self.programme = Programme(self.world, recipe.id, self.plan, self.people)

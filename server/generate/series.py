@@ -57,11 +57,12 @@ def evenings(  # noqa: PLR0913 - all but four by name
     every: int = EVERY,
     after: int = 31,
     until: int | None = None,
+    lang: str = "ja",
 ) -> Iterator[Evening]:
     """Yield the meetups of a series, each to be played (``records``) before the next one is asked for.
 
     ``starts``: of the first one, ms; ``every``: days from one to the next; ``after``: days of each lounge; ``until``:
-    now, ms, where nothing may lie in the future.
+    now, ms, where nothing may lie in the future; ``lang``: of the titles.
     """
     crowd = Crowd(seed, people)
     known: Groups = ()
@@ -70,7 +71,7 @@ def evenings(  # noqa: PLR0913 - all but four by name
         days = after if until is None else min(after, (until - begins) // DAY - 1)
         recipe = Recipe(
             seed=seed, people=tuple(crowd.next()), minutes=minutes, starts=begins,
-            number=number, known=known, after=days,
+            number=number, known=known, after=days, lang=lang,
         )  # fmt: skip
         evening = Evening(recipe, packs)
         yield evening

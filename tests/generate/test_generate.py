@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from itertools import pairwise
+
+import msgspec
 
 from server.generate.habits import HABITS
 from server.generate.meetup import generate
@@ -52,6 +55,18 @@ def test_people_do_what_people_do() -> None:
         "lounge/answered", "lounge/closed_up",
     )  # fmt: skip
     assert [tag for tag in wanted if not found[tag]] == []
+
+
+def test_hands_go_down_again() -> None:
+    """Each person's hand goes up and down by turns, and few are still up when people leave."""
+    held: dict[tuple[str, str], list[bool]] = {}
+    for record in (*records(0), *records(1)):
+        if record.data.startswith(b'{"type":"hand"'):
+            moved = msgspec.json.decode(record.data)
+            held.setdefault((record.stream, moved["person"]), []).append(moved["up"])
+    assert all(up != again for each in held.values() for up, again in pairwise(each))
+    ups, downs = (sum(each.count(way) for each in held.values()) for way in (True, False))
+    assert ups / 2 < downs <= ups
 
 
 def test_some_come_again() -> None:
