@@ -30,11 +30,14 @@ export function Ending({ session, mine }) {
   const after = view.stage === 'closed' || stepKind(view) === 'after'
   const closed = view.stage === 'closed'
   const together = view.lounge && mine ? tableOf(mine.table.view.value, page.person) : []
+  /** Below the results while these are news; then where nobody has to look for it. What is being written comes along. */
+  const rating = html`<${Rating} key="rating" />`
   return html`${after && html`<${Thanks} link=${page.links.mine} closed=${closed} />`}
     ${Boolean(view.lounge) && !closed && html`<p class="hall-way"><a class="button" href="#lounge">${t('after-lounge-below')} ↓</a></p>`}
+    ${after && rating}
     ${mine ? html`<${Results} session=${mine} />` : !after && html`<p class="card">${t('finale-none')}</p>`}
     ${(me.value.met.length > 0 || together.length > 0) && html`<${Met} session=${session} table=${together} />`}
-    <${Rating} />
+    ${!after && rating}
     ${mine && !view.lounge && html`<${game.View} meetup=${page.meetup} />`}
     ${Boolean(view.lounge) && html`<${here.View} visit=${visit} pack=${session.pack} />`}
     ${after && html`<${Notes} />`}`

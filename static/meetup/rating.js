@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { t } from '../i18n.js'
+import { Icon } from '../icons.js'
 import { say } from '../say.js'
 import { useVisit } from './visit.js'
 
@@ -44,6 +45,7 @@ export function Rating() {
         </div>
       </form>`
     }
+    ${stars > 0 && html`<p class="small rating-kept"><${Icon} name="check" /> ${t('rating-kept')}</p>`}
     <p class="small soft">${t('rating-private')}</p>
   </section>`
 }

@@ -197,6 +197,7 @@ async def rate(held: Meeting, person: Person) -> None:
     await asked.get_by_role("textbox").fill("Good company")
     await asked.get_by_role("button", name=person.t("rating-send")).click()
     await expect(asked.get_by_role("button", name=person.t("rating-change"))).to_be_disabled()
+    await expect(asked.get_by_text(person.t("rating-kept"))).to_be_visible()
     await person.page.reload()
     await expect(asked.get_by_role("textbox")).to_have_value("Good company")
     await asked.get_by_role("textbox").fill("")
