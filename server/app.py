@@ -26,6 +26,7 @@ from server.live.glances import Glances
 from server.live.hypercorn_fit import decline_deflate
 from server.live.kinds import Kinds
 from server.live.live import Live, create_live
+from server.live.neighbours import Neighbours
 from server.live.streams import Streams
 from server.log.store import LogStore
 from server.pages import (
@@ -88,7 +89,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
         await studios.close(self.pages)
 
 
-def create_app(
+def create_app(  # noqa: PLR0913 - each by its name, in the one place where all is put together
     settings: Settings,
     store: LogStore,
     packs: Mapping[str, Pack],
@@ -97,12 +98,20 @@ def create_app(
     kinds: Kinds | None = None,
     glances: Glances | None = None,
     people: People | None = None,
+    neighbours: Neighbours | None = None,
 ) -> Nijikai:
-    """Wire everything. ``settings.secret_key`` must be set. Without ``people``, those are kept in memory only."""
+    """Wire everything. ``settings.secret_key`` must be set. Without ``people``, those are kept in memory only; without
+    ``neighbours``, this is the only worker.
+    """
     people = people or people_in(in_memory())
     clock = clock or SystemClock(settings.clock_speed)
     live = create_live(
-        settings, store, clock, kinds or wiring.kinds(packs, places(settings)), glances or wiring.glances(packs)
+        settings,
+        store,
+        clock,
+        kinds or wiring.kinds(packs, places(settings)),
+        glances or wiring.glances(packs),
+        neighbours,
     )
     streams = live.streams
     tickets = Tickets(settings.secret_key, settings.ticket_hours)
@@ -113,7 +122,7 @@ def create_app(
         Site(
             settings=settings,
             clock=clock,
-            streams=streams,
+            streams=streams if streams.neighbours.alone else streams.asking(),
             store=store,
             people=people,
             tickets=tickets,

@@ -17,6 +17,7 @@ USUAL = {
     "database_url": "DATABASE_URL",
     "secret_key": "SECRET_KEY",
     "port": "PORT",
+    "redis_url": "REDIS_URL",
     "livekit_url": "LIVEKIT_URL",
     "livekit_api_key": "LIVEKIT_API_KEY",
     "livekit_api_secret": "LIVEKIT_API_SECRET",
@@ -53,6 +54,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Folder for the database and the secret key."""
     database_url: str = ""
     """SQLAlchemy URL of the session log; SQLite in the data folder if empty."""
+    redis_url: str = ""
+    """Redis or Valkey by which several workers on one PostgreSQL tell each other what they do, e.g.
+    `redis://redis.example.org:6379/0`; also `rediss://` (TLS), `unix:///path`, `redis+sentinel://host,host/service` and
+    `redis+cluster://host,host`. Not needed for one worker.
+    """
     secret_key: str = ""
     """Signs tickets; made at the first start and kept in the data folder if empty."""
     packs: Path | None = None
@@ -213,6 +219,7 @@ def _check(settings: Settings) -> None:
     _check_proxies(settings)
     _check_reminders(settings)
     _check_needs(settings)
+    _check_redis(settings)
     if settings.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise SettingsError(variable("log_level"), settings.log_level, "must be DEBUG, INFO, WARNING or ERROR")
 
@@ -225,6 +232,18 @@ def _check_proxies(settings: Settings) -> None:
             raise SettingsError(variable("proxies"), each, "must be an address or a network, as 10.0.0.0/8") from None
 
 
+def _check_redis(settings: Settings) -> None:
+    """Several workers need a database that several processes write to all the time."""
+    if not settings.redis_url:
+        return
+    name = variable("redis_url")
+    if not settings.redis_url.startswith(REDIS):
+        raise SettingsError(name, "***", "must begin with redis://, rediss://, unix://, or redis+sentinel:// and such")
+    if not settings.database_url.startswith("postgres"):
+        raise SettingsError(name, "***", f"needs {variable('database_url')} of a PostgreSQL too")
+
+
+REDIS = ("unix://", *(f"redis{tls}{way}://" for tls in ("", "s") for way in ("", "+sentinel", "+cluster")))
 SCHEMES = {
     "stun_urls": ("stun:", "stuns:"),
     "turn_urls": ("turn:", "turns:"),

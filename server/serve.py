@@ -19,6 +19,7 @@ from server import acquaintance, gathering, hearing, logs, retention
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
+from server.live.neighbours import Neighbours
 from server.live.wire import longest_frame
 from server.log.migrate import migrate
 from server.log.sql import open_log
@@ -74,10 +75,23 @@ async def house(settings: Settings) -> AsyncIterator[Nijikai]:
     store = await open_log(settings.database_url)
     people = people_in(open_people(settings.database_url))
     try:
-        yield create_app(settings, store, packs_of(settings.packs), people=people)
+        yield create_app(settings, store, packs_of(settings.packs), people=people, neighbours=neighbours(settings))
     finally:
         await people.database.close()
         await store.close()
+
+
+def neighbours(settings: Settings) -> Neighbours | None:
+    """Return how this worker gets on with others; None for the only one. Raises SettingsError."""
+    if not settings.redis_url:
+        return None
+    from server.cluster.address import parse as parse_redis  # noqa: PLC0415 - most houses have one worker
+    from server.cluster.house import House  # noqa: PLC0415
+
+    try:
+        return House(parse_redis(settings.redis_url), settings.secret_key)
+    except ValueError as error:
+        raise SettingsError(variable("redis_url"), "***", str(error)) from None
 
 
 async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callable[[Nijikai, Links], None]) -> None:
@@ -92,6 +106,7 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
         await stop.wait()
         await nijikai.close()
 
+    await nijikai.streams.neighbours.begin(nijikai.live)
     nijikai.start()
     ready(nijikai, await links(nijikai, await sample_table(nijikai), port))
     keepers = [asyncio.ensure_future(each) for each in keeping(nijikai)]

@@ -22,6 +22,7 @@ from server.config import Settings
 from server.live.clock import Clock
 from server.live.glances import Glances
 from server.live.kinds import Kinds
+from server.live.neighbours import Neighbours
 from server.log.memory import MemoryLog
 from server.log.store import LogStore
 from server.people.tickets import Ticket
@@ -62,18 +63,28 @@ async def running(
     clock: Clock | None = None,
     glances: Glances | None = None,
     packs: dict[str, Pack] | None = None,
+    neighbours: Neighbours | None = None,
     send_buffer: int = 0,
     **changes: Any,  # noqa: ANN401
 ) -> AsyncIterator[Running]:
     """Run a server; by default its tables are counters and its log forgets."""
     settings = msgspec.structs.replace(SETTINGS, **changes)
     kinds = kinds or Kinds([counter_kind(), room_kind({})])
-    nijikai = create_app(settings, store or MemoryLog(), packs or {}, kinds=kinds, clock=clock, glances=glances)
+    nijikai = create_app(
+        settings,
+        store or MemoryLog(),
+        packs or {},
+        kinds=kinds,
+        clock=clock,
+        glances=glances,
+        neighbours=neighbours,
+    )
     stop = asyncio.Event()
     with listen(settings) as taken:
         if send_buffer:
             taken.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)  # connections inherit it
         config = hypercorn_config(settings, taken)
+        await nijikai.streams.neighbours.begin(nijikai.live)
         nijikai.start()
         keepers = [asyncio.ensure_future(each.watch(nijikai)) for each in (gathering, hearing)]
         server = asyncio.ensure_future(serve(nijikai.asgi, config, shutdown_trigger=stop.wait))

