@@ -29,6 +29,7 @@ SENT = {
 TOLD = {
     "update": messages.Update,
     "closed": messages.Closed,
+    "moving": messages.Moving,
     "refused": messages.Refused,
     "overview": messages.GlancesChanged,
     "signal": messages.SignalTold,

@@ -30,6 +30,8 @@ from server.reminders import leaving, postman
 from server.wiring import packs_of
 
 BACKLOG = 1024
+NOTICE = 0.1
+"""Seconds in which Hypercorn stops listening."""
 STALLED = 60_000
 """Milliseconds in which nothing of what we send arrives."""
 
@@ -101,10 +103,18 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
 
+    alone = nijikai.streams.neighbours.alone
+    going: list[asyncio.Task[None]] = []
+
     async def stopped() -> None:
-        """Hang up first: Hypercorn would wait for people to leave."""
+        """Where there is no other worker hang up first: Hypercorn would wait for people to leave. Else it has to stop
+        listening before they are asked to: they must not come back here.
+        """
         await stop.wait()
-        await nijikai.close()
+        if alone:
+            await nijikai.close()
+        else:
+            going.append(asyncio.ensure_future(leave_to_others(nijikai)))
 
     await nijikai.streams.neighbours.begin(nijikai.live)
     nijikai.start()
@@ -112,8 +122,17 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
     keepers = [asyncio.ensure_future(each) for each in keeping(nijikai)]
     calm_collector()
     await hypercorn_serve(nijikai.asgi, hypercorn_config(nijikai.settings, taken), shutdown_trigger=stopped)
+    await asyncio.gather(*going)
     for keeper in keepers:
         keeper.cancel()
+
+
+async def leave_to_others(nijikai: Nijikai) -> None:
+    """End as one of several workers."""
+    nijikai.pages.extensions["nijikai-leaving"] = True
+    await asyncio.sleep(NOTICE)
+    await nijikai.live.move_away()
+    await nijikai.close()
 
 
 def keeping(nijikai: Nijikai) -> Iterable[Coroutine[Any, Any, None]]:
@@ -136,7 +155,7 @@ def hypercorn_config(settings: Settings, taken: socket.socket) -> Config:
     config.websocket_max_message_size = longest_frame(settings.max_message)
     config.h11_max_incomplete_size = 16 * 1024
     config.include_server_header = False
-    config.graceful_timeout = 2
+    config.graceful_timeout = 10 if settings.redis_url else 2
     return config
 
 

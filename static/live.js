@@ -19,6 +19,7 @@ import { Outbox } from './outbox.js'
 
 const PATIENCE = 8_000
 const QUICK_LOOK = 3_000
+const BLINK = 1_500
 const TRIES_BEFORE_DOUBT = 3
 
 export class Live {
@@ -35,6 +36,7 @@ export class Live {
     this.offset = now - Date.now()
     this.roundTrip = Infinity
     this.failures = 0
+    this.moving = false
     /** @type {Set<string>} Letters that wait for an answer on this connection. */
     this.underway = new Set()
     this.socket = io({
@@ -136,6 +138,7 @@ export class Live {
     this.socket.on('update', (/** @type {Update} */ update) => this.following.receive(update))
     this.socket.on('closed', ({ stream, code }) => this.following.closed(stream, code))
     this.socket.on('overview', (change) => this.following.glanced(change))
+    this.socket.on('moving', ({ within }) => setTimeout(() => this.#move(), Math.random() * within))
     this.socket.on('refused', ({ code }) => this.#refuse(code))
     addEventListener('online', () => this.socket.connected || this.socket.connect())
     document.addEventListener('visibilitychange', () => void this.#look())
@@ -149,11 +152,22 @@ export class Live {
     for (const letter of this.outbox.pending(Date.now())) await this.#post(letter)
   }
 
+  /** The server goes on elsewhere: whoever looks on need not know, unless it takes long. */
+  #move() {
+    if (!this.socket.connected) return
+    this.moving = true
+    this.socket.disconnect().connect()
+    setTimeout(() => {
+      this.moving = false
+      if (!this.socket.connected && this.status.value === 'online') this.status.value = 'reconnecting'
+    }, BLINK)
+  }
+
   /** @param {string} reason */
   #lost(reason) {
     this.underway.clear()
     this.following.lost()
-    if (this.status.value === 'refused') return
+    if (this.status.value === 'refused' || this.moving) return
     this.status.value = 'reconnecting'
     if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 1_000)
   }

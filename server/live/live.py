@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Final
+
 import msgspec
 
 from server.config import Settings
@@ -22,6 +25,12 @@ from server.live.streams import Streams
 from server.live.ticker import Ticker
 from server.live.usher import Usher
 from server.log.store import LogStore
+
+MOVING: Final = 2_000
+"""Milliseconds over which people are spread who have to go to another worker."""
+STRAGGLERS: Final = 2_000
+"""Milliseconds for those who take longer."""
+LOOK: Final = 50
 
 
 class Live(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +53,13 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
     def start(self) -> None:
         """Let the clocks run."""
         self.ticker.start()
+
+    async def move_away(self) -> None:
+        """Ask everybody to connect anew, not all at once: that leads them to another worker."""
+        self.fanout.say([session.eio_sid for session in self.sessions], "moving", {"within": MOVING})
+        until = self.clock.now() + MOVING + STRAGGLERS
+        while not self.sessions.empty and self.clock.now() < until:
+            await self.clock.until(self.clock.now() + LOOK, asyncio.Event())
 
     async def close(self) -> None:
         """Stop the clocks, hang up, and write what is still to be written. The log stays open."""

@@ -181,6 +181,12 @@ class Closed(msgspec.Struct, frozen=True):
     code: str
 
 
+class Moving(msgspec.Struct, frozen=True):
+    """This worker is about to end: connect anew, at some moment within so many milliseconds. Another one goes on."""
+
+    within: Time
+
+
 class SignalTold(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     """What another page of the same room tells this one."""
 

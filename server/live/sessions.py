@@ -45,6 +45,10 @@ class Sessions:
         self._all: dict[str, Session] = {}
         self._places: dict[str, People] = {}
 
+    @property
+    def empty(self) -> bool:
+        return not self._all
+
     def get(self, sid: str) -> Session | None:
         return self._all.get(sid)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from quart import Blueprint, Response, abort, request
+from quart import Blueprint, Response, abort, current_app, request
 
+from server.log.errors import LogError
 from server.pages.assets import FOREVER, Asset
 from server.pages.site import site
 
 blueprint = Blueprint("files", __name__)
+PLAIN = {"Content-Type": "text/plain", "Cache-Control": "no-store"}
 
 
 @blueprint.get("/static/<path:path>")
@@ -28,6 +30,17 @@ async def pack(path: str) -> Response:
 async def healthz() -> Response:
     """Say that the server is there. For whoever watches over it, and for pages that cannot connect."""
     return Response("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+@blueprint.get("/readyz")
+async def readyz() -> tuple[str, int, dict[str, str]]:
+    """Say whether people may be sent here: the log answers, and this worker is not about to end. For proxies."""
+    leaving = current_app.extensions.get("nijikai-leaving", False)
+    try:
+        await site().store.last_seq("meetup/-")
+    except LogError:
+        return "the log is not available\n", 503, PLAIN
+    return ("leaving\n", 503, PLAIN) if leaving else ("ready\n", 200, PLAIN)
 
 
 async def answer(asset: Asset, cache: str) -> Response:

