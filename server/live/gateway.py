@@ -131,6 +131,8 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         entry = await self._doors.enter(session.ticket, asked.stream)
         entry = quietly(entry, asked.stream) if asked.quiet else entry
         stream = await self._following.begin(session, sys.intern(asked.stream), entry)
+        if asked.since is not None and asked.since > stream.number(entry.audience):  # told by another worker
+            await self._streams.open(asked.stream, latest=True)
         gap = None if asked.since is None else stream.gap(asked.since, entry.audience)
         answer = {"ok": True, "seq": stream.number(entry.audience), "now": self._clock.now()}
         return answer | ({"view": stream.view(entry.audience)} if gap is None else {"updates": gap})
