@@ -1,4 +1,4 @@
-"""What every test run has in common: where CI=true, a test that cannot run has failed; passwords cost nothing."""
+"""What every test run has in common: where CI=true, what cannot run has failed; no hurry; passwords cost nothing."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TypeVar
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 
 from server.people import passwords
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 passwords.hasher = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 """A real one takes 64 MiB and a core for a moment, and there are hundreds; servers in other processes use those."""
 
