@@ -46,15 +46,15 @@ function Now({ view }) {
   return html`<p class="meet-now">
     <span class="tag">${t('meet-step', { number: view.step + 1, count: view.agenda.length })}</span>
     <b class="meet-step">${stepName(step)}</b>
-    ${inRounds(view) ? html`<${clock.View} />` : html`<${Left} at=${view.ends} />`}
+    ${inRounds(view) ? html`<${clock.View} />` : html`<${Left} at=${view.ends} over=${view.step + 1 < view.agenda.length ? 'meet-over' : 'meet-over-last'} />`}
   </p>`
 }
 
-/** @param {{at: number}} props */
-function Left({ at }) {
+/** @param {{at: number, over: string}} props what is said when the time is up */
+function Left({ at, over }) {
   const left = useLeft(at)
   if (!at) return null
-  return html`<span class="meet-left" role="timer">${left > 0 ? t('meet-left', { time: spelled(left) }) : t('meet-over')}</span>`
+  return html`<span class="meet-left" role="timer">${left > 0 ? t('meet-left', { time: spelled(left) }) : t(over)}</span>`
 }
 
 function Help() {

@@ -2,8 +2,8 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { Icon } from '../board/icons.js'
 import { t } from '../i18n.js'
-import { Icon } from '../icons.js'
 import { say } from '../say.js'
 import { useVisit } from './visit.js'
 

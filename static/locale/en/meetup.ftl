@@ -15,6 +15,7 @@ meet-now = We are here
 meet-done = Done
 meet-left = { $time } left
 meet-over = Moving on soon
+meet-over-last = Ending soon
 meet-step = { $number }/{ $count }
 meet-leave = Leave
 meet-leave-ask = Leave the meetup?

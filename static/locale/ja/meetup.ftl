@@ -15,6 +15,7 @@ meet-now = いまここ
 meet-done = おわり
 meet-left = 残り { $time }
 meet-over = まもなく次へ
+meet-over-last = まもなく終わります
 meet-step = { $number }/{ $count }
 meet-leave = 会を離れる
 meet-leave-ask = 会を離れますか
