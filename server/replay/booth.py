@@ -194,12 +194,9 @@ class Booth:
 
     async def _leap(self, recording: Recording, number: int) -> bytes | None:
         """Make a chunk of the wall before its turn; None, where it has to wait for that."""
-        made = await recording.leap(number)
-        if made is None:
-            return None
-        body = await packed(made)
-        self.chunks.keep(body, recording, "wall", number)
-        return body
+        if (made := await recording.leap(number)) is not None:
+            self.chunks.keep(made := await packed(made), recording, "wall", number)
+        return made
 
     async def _make_window(self, recording: Recording, wanted: int) -> bytes | None:
         """Make the next chunk of the wall; return it, if it is the wanted one."""
