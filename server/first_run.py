@@ -57,6 +57,8 @@ def secret_key(path: Path) -> str:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
+        if path.stat().st_mode & 0o077:  # copied here from elsewhere, perhaps
+            path.chmod(0o600)
         kept = path.read_text("utf-8").strip()
         if len(kept) < 16:
             raise SettingsError(variable("data"), str(path), "the key in it is damaged; remove the file") from None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 HERE = Path(__file__).parent
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file such that, if it is new, nobody else on the machine can read it: an ``opener`` for ``open``."""
+    return os.open(path, flags, 0o600)
 
 
 def folder(name: str) -> Path:

@@ -75,6 +75,7 @@ def export_log(file: Path | None, stream: str, folder: Path | None, *, names: bo
 async def write(settings: Settings, file: Path, stream: str, *, names: bool, texts: bool) -> dict[str, Any]:
     """Write the log, as it is or masked."""
     from server.exporting import masks
+    from server.folders import private
     from server.log.exchange import export
     from server.meetup.naming import beginnings
 
@@ -82,7 +83,7 @@ async def write(settings: Settings, file: Path, stream: str, *, names: bool, tex
     count = 0
     try:
         mask: Mask | None = None if names else await masks(settings, store, stream, texts=texts)
-        with file.open("wb") as opened:
+        with open(file, "wb", opener=private) as opened:  # noqa: ASYNC230 - nobody else waits
             async for line in export(store, stream, round(time.time() * 1000), *beginnings(stream), mask=mask):
                 opened.write(line)
                 count += 1

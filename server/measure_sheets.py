@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, get_args
 
+from server.folders import private
 from server.metrics.facts import Act, MeetupFacts, PersonFacts
 from server.quarters import local, place_of
 from server.sheets import Cell, sheet
@@ -40,7 +41,9 @@ class Sheets:
         folder.mkdir(parents=True, exist_ok=True)
         written = []
         for name, (header, rows) in self.tables():
-            (folder / f"{name}.csv").write_text(MARK + sheet(header, rows), "utf-8", newline="")
+            place = folder / f"{name}.csv"
+            with open(place, "w", encoding="utf-8", newline="", opener=private) as file:
+                file.write(MARK + sheet(header, rows))
             written.append(f"{name}.csv")
         return written
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TypeVar
 
 from sqlalchemy import ClauseElement, bindparam, delete, select, update
@@ -75,6 +76,8 @@ def connect(address: Address, mode: str = "rw") -> sqlite3.Connection:
 def make_file(address: Address) -> None:
     """Make the file and its folder, if missing, and set what stays with it: readers never wait for the writer."""
     address.path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # which SQLite then says better
+        os.close(os.open(address.path, os.O_RDWR | os.O_CREAT, 0o600))  # ours alone; so are the files that come beside
     with closing(connect(address, "rwc")) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
 
