@@ -1,6 +1,7 @@
 /** Language, light, motion, the keys. */
 
 import { html } from 'htm/preact'
+import { Choice, named } from '../choice.js'
 import { lang, loadTexts, remember, t } from '../i18n.js'
 import { motion, theme } from '../theme.js'
 import { useDesk } from './desk.js'
@@ -17,15 +18,3 @@ export function Menu() {
     <p><button type="button" class="button" onClick=${() => desk.ask({ kind: 'keys' })}>${t('desk-keys')}</button></p>
     ${desk.view.value.stage === 'closed' && html`<p><a class="button voice" href=${`/r/${desk.page.meetup}`}>${t('desk-replay')}</a></p>`}`
 }
-
-/** @param {string} id @param {string[]} values */
-const named = (id, values) => Object.fromEntries(values.map((value) => [value, t(`${id}-${value}`)]))
-
-/** @param {{label: string, value: string, names: {[value: string]: string}, choose: (value: string) => void}} props */
-const Choice = ({ label, value, names, choose }) =>
-  html`<fieldset class="choice">
-    <legend>${label}</legend>
-    <div class="choice-row">
-      ${Object.entries(names).map(([one, name]) => html`<button type="button" class="button" key=${one} aria-pressed=${one === value} onClick=${() => choose(one)}>${name}</button>`)}
-    </div>
-  </fieldset>`

@@ -1,6 +1,7 @@
 /** The replay's dialogs: the keys, and the menu with language, light and names. */
 
 import { html } from 'htm/preact'
+import { Choice, named } from '../choice.js'
 import { Dialog } from '../dialog.js'
 import { lang, loadTexts, remember, t } from '../i18n.js'
 import { motion, theme } from '../theme.js'
@@ -52,15 +53,3 @@ export function callThem(replay, names) {
 
 /** Whoever sees no names in any case has no choice. @param {Replay} replay */
 export const mayChoose = ({ page }) => page.names === 'real' || new URLSearchParams(location.search).get('names') === 'pseudonyms'
-
-/** @param {string} id @param {string[]} values */
-const named = (id, values) => Object.fromEntries(values.map((value) => [value, t(`${id}-${value}`)]))
-
-/** @param {{label: string, value: string, names: {[value: string]: string}, choose: (value: string) => void}} props */
-const Choice = ({ label, value, names, choose }) =>
-  html`<fieldset class="choice">
-    <legend>${label}</legend>
-    <div class="choice-row">
-      ${Object.entries(names).map(([one, name]) => html`<button type="button" class="button" key=${one} aria-pressed=${one === value} onClick=${() => choose(one)}>${name}</button>`)}
-    </div>
-  </fieldset>`
