@@ -133,7 +133,9 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
             crew=live.planner.crew,
         )
     )
-    behind = wire.door(socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"))
+    behind = wire.door(
+        socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"), settings.ticket_seconds
+    )
     return Nijikai(
         settings=settings,
         clock=clock,

@@ -91,6 +91,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Packets that may wait for one receiver before it is dropped (it reconnects and catches up)."""
     max_pending_bytes: int = 2_000_000
     """Bytes of them; a single larger one is sent all the same."""
+    ticket_seconds: float = 30.0
+    """How long a socket may be open before somebody shows a ticket on it."""
     connections_per_address: int = 3000
     """Sockets that may be open at once from one address (IPv6: one network of 64 bits)."""
     connections_per_person: int = 20
@@ -195,6 +197,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "max_message": (1024, 1_000_000),
     "max_pending": (8, 100_000),
     "max_pending_bytes": (10_000, 1_000_000_000),
+    "ticket_seconds": (0.1, 3600),
     "connections_per_address": (1, 1_000_000),
     "connections_per_person": (1, 1_000_000),
     "turn_hours": (0.1, 24 * 31),

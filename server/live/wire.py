@@ -20,8 +20,6 @@ LARGER = {"signal": 16_384}
 """Events that may be larger than others, in characters."""
 FRAMES = "0123456"
 """What an Engine.IO frame of a client may begin with."""
-PATIENCE = 30.0
-"""Seconds in which somebody who has connected shows a ticket."""
 CLIENT_TYPES = {"0", "1", "2", "3"}
 """Connect, disconnect, event, ack."""
 
@@ -143,7 +141,7 @@ def turn_away(line: Line) -> None:
         hypercorn_fit.abort(line.inner)
 
 
-def door(app: Any, patience: float = PATIENCE) -> Any:  # noqa: ANN401
+def door(app: Any, patience: float) -> Any:  # noqa: ANN401
     """Wrap the ASGI application: WebSockets get a Line, and frames that Engine.IO would choke on end the connection.
     ``patience``: seconds to show a ticket in.
     """

@@ -9,9 +9,10 @@ import pytest
 
 from game.decider import Context
 from server.live import fanout as ways
+from server.live import wire
 from server.live.hypercorn_fit import known
 from server.wiring import kinds, packs_of
-from tests.live.harness import Client, clients, eventually, running, stop_reading
+from tests.live.harness import PATIENCE, Client, clients, eventually, handshake, running, stop_reading
 
 ROOM = "room/t1"
 LONG = "あ" * 500
@@ -33,6 +34,38 @@ async def test_a_receiver_that_stops_reading_is_dropped_and_nobody_waits_for_it(
         assert ann.seqs[ROOM] < 1000
         await eventually(lambda: not fanout._sends)
         stalled.close()
+
+
+async def test_what_waits_for_a_receiver_is_bounded_by_bytes_too() -> None:
+    settings: dict[str, Any] = {"max_pending": 100_000, "max_pending_bytes": 10_000, "send_buffer": 4096}
+    async with running(rate_per_second=1000.0, **settings) as server, clients(server, "ann") as (ann,):
+        stalled = await stop_reading(server, "mal", ROOM)
+        fanout = server.nijikai.live.fanout
+        await eventually(lambda: fanout.listeners(ROOM) == 2)
+        while fanout.listeners(ROOM) == 2:
+            assert (await ann.command(ROOM, {"type": "say", "text": LONG}))["ok"]
+            assert all(socket.queue.weight < 15_000 for socket in fanout.server.eio.sockets.values())
+        assert all(socket.queue.weight >= 0 for socket in fanout.server.eio.sockets.values())
+        await eventually(lambda: not fanout._sends)
+        stalled.close()
+
+
+async def test_who_shows_no_ticket_is_turned_away() -> None:
+    async with running(ticket_seconds=0.5) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(handshake(server))
+        with pytest.raises((asyncio.IncompleteReadError, ConnectionError)):
+            await asyncio.wait_for(reader.readexactly(100_000), PATIENCE)
+        writer.close()
+
+
+async def test_who_has_shown_one_stays() -> None:
+    async with running() as server, clients(server, "ann") as (ann,):
+        lines = server.nijikai.live.fanout._lines()
+        for line in lines:
+            wire.turn_away(line)
+        assert [line.known for line in lines] == [True]
+        assert (await ann.command(ROOM, {"type": "say", "text": "still here"}))["ok"]
 
 
 async def test_it_comes_back_to_where_it_was() -> None:
