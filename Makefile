@@ -3,7 +3,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 GATES := gate-types gate-style gate-pages gate-imports gate-tests gate-packages
 TIDY := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
-.PHONY: help run test check format bench lock clean vendor vendor-dev $(GATES)
+.PHONY: help run test check format bench chaos lock clean vendor vendor-dev $(GATES)
 
 NEW_ENOUGH := import sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
@@ -51,6 +51,9 @@ format: $(VENV)/.dev  ## put Python files into the house format
 
 bench: $(VENV)/.dev vendor  ## measure: prints JSON
 	@$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/.dev vendor  ## break things while people play (500 faults; FAULTS=n), and check that nothing was lost
+	@$(BIN)/python -m tests.chaos --faults $(or $(FAULTS),500)
 
 lock: $(VENV)/.dev  ## pin anew what pyproject.toml asks for (UPGRADE=--upgrade for the newest)
 	@$(LOCK) --extra build pyproject.toml --output-file requirements.txt

