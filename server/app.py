@@ -178,6 +178,7 @@ def create_pages(site: Site) -> Quart:
     app = Quart(
         "nijikai", static_folder=None, template_folder=str(folder("templates")), root_path=str(Path(__file__).parent)
     )
+    app.url_map.merge_slashes = False  # addresses are as we write them: nothing is led on to what somebody else wrote
     app.extensions["nijikai"] = site
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
     for module in (

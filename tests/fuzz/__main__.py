@@ -24,9 +24,10 @@ def main() -> int:
     parser.add_argument("what", choices=RUNS)
     parser.add_argument("--count", type=int, default=10_000, help="hostile inputs (10000)")
     parser.add_argument("--seed", type=int, default=1, help="same seed, same inputs (1)")
+    parser.add_argument("--seconds", type=float, default=0.0, help="stop after these, however many there were (never)")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="nijikai-fuzz-") as folder:
-        found: Findings = asyncio.run(RUNS[asked.what](Path(folder), asked.count, asked.seed))
+        found: Findings = asyncio.run(RUNS[asked.what](Path(folder), asked.count, asked.seed, asked.seconds))
     sys.stdout.write(msgspec.json.format(msgspec.json.encode(found)).decode() + "\n")
     return 0 if found.well else 1
 

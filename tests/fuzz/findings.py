@@ -18,7 +18,7 @@ KEPT = 20
 
 class Findings(msgspec.Struct):
     """``inputs``: hostile frames or requests sent. ``answers``: by status or code. ``memory``: resident MiB of the
-    server, after every tenth of the inputs. ``faults``: what should not have been, the first few of them.
+    server, after every twentieth of the inputs. ``faults``: what should not have been, the first few of them.
     """
 
     what: str
@@ -26,8 +26,11 @@ class Findings(msgspec.Struct):
     inputs: int = 0
     answers: Counter[str] = msgspec.field(default_factory=Counter)
     fives: int = 0
+    """Answers from 500 on, or with the code ``internal``; but for 501 to what no server has to know (RFC 9112, 6.1)."""
     crashes: int = 0
     leaks: int = 0
+    unsafe: int = 0
+    """Answers that would let a page be misused: see ``tests.fuzz.by_request``."""
     connections: int = 0
     silent: int = 0
     """Times the server said nothing for so long that we gave up."""
@@ -63,7 +66,7 @@ class Findings(msgspec.Struct):
 
     @property
     def well(self) -> bool:
-        return not (self.fives or self.crashes or self.leaks or self.log_faults or self.silent)
+        return not (self.fives or self.crashes or self.leaks or self.unsafe or self.log_faults or self.silent)
 
 
 def end_of(lines: list[str]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.fuzz import frames as by_socket
+from tests.fuzz.by_frame import SocketAttack
+from tests.fuzz.by_request import RequestAttack
 from tests.fuzz.findings import Findings
 from tests.fuzz.laying import Laid, lay
 from tests.fuzz.served import served
@@ -14,16 +15,20 @@ PER_COPY = 20_000
 """Frames that one meetup gets before it is the next one's turn."""
 
 
-async def frames(folder: Path, count: int, seed: int) -> Findings:
+async def frames(folder: Path, count: int, seed: int, seconds: float = 0.0) -> Findings:
     laid = await lay(folder, min(count // PER_COPY + 1, MOST_COPIES))
     with served(folder) as house:
-        found = await by_socket.Attack(house, laid, count, seed).run()
+        found = await SocketAttack(house, laid, count, seed, seconds).run()
     found.read_log(house.log, secrets_of(laid))
     return found
 
 
-async def requests(folder: Path, count: int, seed: int) -> Findings:
-    raise NotImplementedError
+async def requests(folder: Path, count: int, seed: int, seconds: float = 0.0) -> Findings:
+    laid = await lay(folder, 1)
+    with served(folder) as house:
+        found = await RequestAttack(house, laid, count, seed, seconds).run()
+    found.read_log(house.log, secrets_of(laid))
+    return found
 
 
 def secrets_of(laid: Laid) -> list[str]:

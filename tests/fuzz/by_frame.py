@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
 from collections.abc import Iterator
 from random import Random
 from typing import Any
 
 import msgspec
 
-from tests.fuzz.canaries import Watch
-from tests.fuzz.findings import Findings
+from tests.fuzz.attack import Attack
 from tests.fuzz.hostile import Hostile
-from tests.fuzz.laying import Door, Laid
+from tests.fuzz.laying import Door
 from tests.fuzz.lines import Gone, Line, frame, text_frame
-from tests.fuzz.served import Served
 
-AT_ONCE = 10
-"""Connections that attack at the same time."""
 BATCH = 400
 ENDED = 2.0
 """Seconds that the server may take to hang up where it may."""
@@ -78,7 +73,7 @@ class Stream:
             text = f"42{next(self._numbers)}" + self.hostile.json(
                 [self._random.choice(EVENTS), "x" * self._random.choice((8_000, 20_000))]
             )
-        made = text_frame(text.encode("utf-8", "surrogatepass" if self._random.random() < 0.001 else "replace"))
+        made = text_frame(text.encode("utf-8", "replace"))
         if self._random.random() < 0.01:
             self._sent = [*self._sent[-50:], made]
         return made
@@ -124,11 +119,11 @@ class Stream:
         return f"42{self._number()}" + self.hostile.json([name, asked])
 
     def _strange(self, door: Door) -> bytes:
-        """Right WebSocket, but none that a browser of ours sends: binary, in pieces, pings."""
+        """Right WebSocket, but none that a browser sends: in pieces, with pings between."""
         payload = self._command(door).encode("utf-8", "replace")
         half = len(payload) // 2
         return self._random.choice((
-            frame(2, payload), frame(2, b""), frame(2, b"\xff" * 40), frame(9, b"ping"), frame(10, b"pong"),
+            frame(9, b"ping"), frame(10, b"pong"),
             frame(9, b""),
             frame(1, payload[:half], final=False) + frame(0, payload[half:]),
             frame(1, payload[:half], final=False) + frame(9, b"x") + frame(0, b"", final=False)
@@ -139,7 +134,8 @@ class Stream:
         """What ends a connection, or may."""
         text = self._random.choice(sorted(ENDING))
         return self._random.choice((
-            text_frame(text.encode("utf-8", "replace")), frame(1, b"\xff\xfe\xfd"), frame(1, b"x", masked=False),
+            text_frame(text.encode("utf-8", "replace")), frame(2, b"42[]"), frame(2, b""), frame(2, b"\xff" * 40),
+            frame(1, b'42["\xed\xa0\x80"]'), frame(1, b"\xff\xfe\xfd"), frame(1, b"x", masked=False),
             frame(1, b"x", reserved=4),
             frame(3, b"x"), frame(11, b""), frame(0, b"x"), frame(8, b""), frame(8, b"\x03\xe8bye"),
             frame(8, b"\x00"), frame(8, b"\xff\xff\xff"),
@@ -151,31 +147,16 @@ class Stream:
         ))  # fmt: skip
 
 
-class Attack:
-    """``count`` frames at a house, by a seed; the doors of one copy after the other."""
+class SocketAttack(Attack):
+    """By frames; the doors of one copy of the house's meetup after the other."""
 
-    def __init__(self, house: Served, laid: Laid, count: int, seed: int) -> None:
-        self.findings = Findings("frames", seed)
-        self._house, self._laid, self._count = house, laid, count
-        self._watch = Watch(laid.canaries)
-        self._steps = iter([round(count * tenth / 10) for tenth in range(1, 11)])
-        self._next = next(self._steps)
+    what = "frames"
 
-    async def run(self) -> Findings:
-        started = time.monotonic()
-        await asyncio.gather(*(self._attacker(number) for number in range(AT_ONCE)))
-        found = self.findings
-        found.seconds, found.server_cpu = round(time.monotonic() - started, 1), self._house.cpu()
-        found.crashes = int(self._house.dead)
-        found.fives = found.answers["internal"]
-        return found
-
-    async def _attacker(self, number: int) -> None:
-        random = Random(f"{self.findings.seed}/{number}")
+    async def attacker(self, random: Random) -> None:
         stream = Stream(random)
-        while self.findings.inputs < self._count and not self._house.dead:
-            copy = self.findings.inputs * len(self._laid.doors) // self._count
-            door = random.choice(self._laid.doors[min(copy, len(self._laid.doors) - 1)])
+        while not self.over:
+            copy = self.findings.inputs * len(self.laid.doors) // self.count
+            door = random.choice(self.laid.doors[min(copy, len(self.laid.doors) - 1)])
             try:
                 await self._visit(door, stream, random)
             except (Gone, ConnectionError):
@@ -187,7 +168,7 @@ class Attack:
     async def _visit(self, door: Door, stream: Stream, random: Random) -> None:
         latest: list[bytes] = []
         line = Line(lambda told: self._look(told, door, latest), self.findings.answers)
-        await line.open(self._house.port, door)
+        await line.open(self.house.port, door)
         self.findings.connections += 1
         try:
             line.send(
@@ -197,14 +178,14 @@ class Attack:
                 )
             )
             for _ in range(random.randrange(1, 12)):
-                latest[:], ends = stream.batch(door, max(self._count - self.findings.inputs, 1))
+                latest[:], ends = stream.batch(door, max(self.count - self.findings.inputs, 1))
                 line.send(*latest)
-                self._count_in(len(latest))
+                self.count_in(len(latest))
                 if ends:
                     await asyncio.wait([asyncio.ensure_future(line.gone.wait())], timeout=ENDED)
                     break
                 await line.sync()
-                if self.findings.inputs >= self._count:
+                if self.over:
                     break
         finally:
             await line.close()
@@ -214,12 +195,7 @@ class Attack:
         return (each for each in door.streams if random.random() < 0.4)
 
     def _look(self, told: bytes, door: Door, latest: list[bytes]) -> None:
-        self.findings.leak(self._watch.leaks(told, door.caller, told[:150].decode("utf-8", "replace")))
+        self.findings.leak(self.watch.leaks(told, door.caller, told[:150].decode("utf-8", "replace")))
         if b'"code":"internal"' in told:
+            self.findings.fives += 1
             self.findings.fault(f"internal: {told[:120]!r} among {b' '.join(latest)[:400]!r}")
-
-    def _count_in(self, many: int) -> None:
-        self.findings.inputs += many
-        while self.findings.inputs >= self._next:
-            self.findings.memory.append(self._house.memory())
-            self._next = next(self._steps, 1 << 62)
