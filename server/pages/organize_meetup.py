@@ -178,7 +178,7 @@ async def meetup_page(
         mode=mode_name(folder.plan),
         minutes=sum(step.minutes for step in folder.plan.agenda),
         listed=sum(1 for person in people if person.registered),
-        joined=sum(1 for person in people if person.joined),
+        joined=sum(1 for person in people if person.joined and not person.staff),
         join=f"{base_url()}/m/{folder.id}",
         lounge=folder.plan.lounge > 0 and folder.state.stage != "cancelled",
         reports=pending(await lounge_of(folder)),

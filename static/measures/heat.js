@@ -12,8 +12,8 @@ const MINUTE = 60_000
 const ROW = 30
 const BAR = 24
 const FOOT = 28
-/** So many lines fit on a sheet of paper, and on a screen together with the times below them. */
-const SHEET = 34
+/** So many lines stand together above the times; a sheet of paper has room for two such blocks and a heading. */
+const SHEET = 15
 const RIGHT = 14
 const LEVELS = 4
 /** Minutes that one bar may stand for. */
@@ -31,16 +31,16 @@ export function Heat({ facts }) {
   const most = liveliest(facts.lanes.filter(({ kind }) => kind !== 'hall'), size)
   const hall = liveliest(facts.lanes.filter(({ kind }) => kind === 'hall'), size)
   return html`<div class="picture-room" ref=${ref}>
-    ${sheets(facts.lanes).map((lanes, at) => html`<${Sheet} key=${at} facts=${facts} lanes=${lanes} width=${width} left=${left} x=${x} size=${size} most=${most} hall=${hall} />`)}
+    ${blocks(facts.lanes).map((lanes, at) => html`<${Block} key=${at} facts=${facts} lanes=${lanes} width=${width} left=${left} x=${x} size=${size} most=${most} hall=${hall} />`)}
     <p class="legend" aria-hidden="true"><span>${t('picture-heat-quiet')}</span><svg width="104" height="24" viewBox="0 0 104 24">${[1, 2, 3, 4].map((level) => html`<rect class=${`heat-${level}`} x=${(level - 1) * 26} y=${24 - level * 6} width="24" height=${level * 6} />`)}</svg><span>${t('picture-heat-lively', { acts: most, minutes: size })}</span></p>
   </div>`
 }
 
 /** @param {Lane[]} lanes @returns {Lane[][]} */
-const sheets = (lanes) => Array.from({ length: Math.ceil(lanes.length / SHEET) }, (_, at) => lanes.slice(at * SHEET, (at + 1) * SHEET))
+const blocks = (lanes) => Array.from({ length: Math.ceil(lanes.length / SHEET) }, (_, at) => lanes.slice(at * SHEET, (at + 1) * SHEET))
 
 /** So many lines, and the times below them. @param {{facts: Facts, lanes: Lane[], width: number, left: number, x: (at: number) => number, size: number, most: number, hall: number}} props */
-function Sheet({ facts, lanes, width, left, x, size, most, hall }) {
+function Block({ facts, lanes, width, left, x, size, most, hall }) {
   const height = lanes.length * ROW + FOOT
   return html`<svg class="heat" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false">
     ${facts.steps.map(({ start }) => html`<line class="grid" x1=${x(start)} x2=${x(start)} y1="0" y2=${height - FOOT} />`)}

@@ -17,7 +17,7 @@ from game.decider import Context
 from server.log.exchange import lines_of, records
 from server.measuring.measuring import Reading
 from server.meetup import naming
-from server.meetup.commands import Advance, Arrive, Close, Join, Open, OpenRoom, Rate
+from server.meetup.commands import Advance, Arrive, Close, Invite, Join, Open, OpenRoom, Rate
 from server.metrics.facts import MeetupFacts
 from server.metrics.measure import measure
 from server.metrics.measures import BY_ID, MEASURES
@@ -285,3 +285,10 @@ async def test_a_report_names_nobody_and_hides_few(office: Office) -> None:
     assert all(f'id="about-{each.id}"' in answer.text for each in MEASURES if each.scope == "meetup")
     assert f"nijikai metrics {held.id}.jsonl --json" in answer.text
     assert await held.looks() == [("report", "")]
+
+
+async def test_staff_are_not_among_those_who_came(office: Office) -> None:
+    held = await begun(office)
+    await held.run(Invite("f-1", "Fay"), "organizer", "o-1")
+    await held.run(Join("f-1", "Fay", "", "en", staff=True))
+    assert ", 6 came" in (await held.get()).text
