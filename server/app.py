@@ -118,21 +118,22 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
     texts = Texts(folder("static") / "locale", settings.lang)
     sockets = create_sockets(settings, live.fanout)
     sockets.register_namespace(Gateway(settings, live, tickets, texts))
-    pages = create_pages(
-        Site(
-            settings=settings,
-            clock=clock,
-            streams=streams if streams.neighbours.alone else streams.asking(),
-            store=store,
-            people=people,
-            tickets=tickets,
-            texts=texts,
-            assets=Assets(folder("static"), pack=not settings.reload),
-            shelf=Shelf(packs),
-            visits=limits(settings),
-            crew=live.planner.crew,
-        )
+    site = Site(
+        settings=settings,
+        clock=clock,
+        streams=streams if streams.neighbours.alone else streams.asking(),
+        store=store,
+        people=people,
+        tickets=tickets,
+        texts=texts,
+        assets=Assets(folder("static"), pack=not settings.reload),
+        shelf=Shelf(packs),
+        visits=limits(settings),
+        crew=live.planner.crew,
     )
+    for name, buckets in site.limits.items():
+        streams.neighbours.share(name, buckets)
+    pages = create_pages(site)
     behind = wire.door(
         socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"), settings.ticket_seconds
     )

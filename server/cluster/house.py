@@ -11,6 +11,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -19,7 +20,8 @@ from server.cluster.address import Address
 from server.cluster.link import Link, open_link
 from server.cluster.names import Names
 from server.cluster.wire import FAULTS, Lost, first
-from server.cluster.words import Bye, Free, Hello, Missed, Said, Welcome, read
+from server.cluster.words import Bye, Free, Hello, Missed, Said, Took, Welcome, read
+from server.live.limits import Buckets
 from server.live.live import Live
 from server.live.neighbours import News
 from server.log.errors import LogError
@@ -56,6 +58,7 @@ class House:
         self._welcomes: set[str] = set()
         self._welcomed = asyncio.Event()
         self._linked = asyncio.Event()
+        self._limits: dict[str, Buckets] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._task: asyncio.Task[None] | None = None
         self._closed = False
@@ -122,6 +125,14 @@ class House:
         except TROUBLES:
             self._lose()
             return False
+
+    def share(self, name: str, buckets: Buckets) -> None:
+        self._limits[name] = buckets
+        buckets.told = partial(self._took, name)
+
+    def _took(self, limit: str, key: str) -> None:
+        if self._link is not None and self._others:
+            self._link.call(Took(self.me, limit, key))
 
     def say(self, stream: str, person: str, event: str, data: Any) -> None:  # noqa: ANN401
         if self._link is not None and self._others:
@@ -283,6 +294,8 @@ class House:
                 self._streams.heard(word)
             case Said():
                 self._say_here(word)
+            case Took() if word.worker != self.me and word.limit in self._limits:
+                self._limits[word.limit].spend(word.key)
             case Hello() if link is not None and word.worker != self.me:
                 self._step(self._welcome(link, word.worker))
             case Welcome() if word.newcomer == self.me:

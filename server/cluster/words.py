@@ -18,6 +18,14 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
     data: bytes
 
 
+class Took(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody has used up a part of a limit that the workers share."""
+
+    worker: str
+    limit: str
+    key: str
+
+
 class Hello(msgspec.Struct, frozen=True, array_like=True):
     """A worker has begun: whoever hears it listens to what it will append, and welcomes it then."""
 
@@ -49,10 +57,11 @@ class Missed(msgspec.Struct, frozen=True, array_like=True):
     worker: str
 
 
-Word = News | Said | Hello | Welcome | Bye | Free | Missed
+Word = News | Said | Took | Hello | Welcome | Bye | Free | Missed
 LETTERS: dict[bytes, type[Any]] = {
     b"n": News,
     b"s": Said,
+    b"t": Took,
     b"h": Hello,
     b"w": Welcome,
     b"b": Bye,

@@ -34,6 +34,9 @@ class Bucket:
         return self._left + (self._time() - self._at) * self._rate >= self._burst
 
 
+def _nobody(_person: str) -> None: ...
+
+
 class Buckets:
     """One bucket per person; full ones are forgotten."""
 
@@ -42,8 +45,18 @@ class Buckets:
     def __init__(self, rate: float, burst: float, time: Callable[[], float]) -> None:
         self._new = partial(Bucket, rate, burst, time)
         self._buckets: dict[str, Bucket] = {}
+        self.told: Callable[[str], None] = _nobody
+        """Is told of every token taken here: several workers share what there is."""
 
     def take(self, person: str) -> bool:
+        """Take a token, if there is one."""
+        taken = self.spend(person)
+        if taken:
+            self.told(person)
+        return taken
+
+    def spend(self, person: str) -> bool:
+        """Take a token of which nobody has to be told."""
         bucket = self._buckets.get(person)
         if bucket is None:
             self._sweep()

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from server.live.limits import Buckets
 from server.log.records import Append, Recorded
 
 
@@ -86,6 +87,9 @@ class Neighbours(Protocol):
     async def elsewhere(self, stream: str, person: str) -> bool:
         """Whether somebody is present in a stream by a connection of another worker that lives."""
 
+    def share(self, name: str, buckets: Buckets) -> None:
+        """Have the workers share a limit: what is taken from it here is taken from it everywhere."""
+
     def say(self, stream: str, person: str, event: str, data: Any) -> None:  # noqa: ANN401
         """Have the other workers say something to a person who follows a stream there."""
 
@@ -117,5 +121,7 @@ class Alone:
 
     async def elsewhere(self, stream: str, person: str) -> bool:  # noqa: ARG002
         return False
+
+    def share(self, name: str, buckets: Buckets) -> None: ...
 
     def say(self, stream: str, person: str, event: str, data: Any) -> None: ...  # noqa: ANN401

@@ -12,9 +12,9 @@ class Attempts:
     """Limits per address (a whole company may share one) and per account (whoever guesses may have many addresses)."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._addresses = Buckets(0.5, 60, clock)
-        self._accounts = Buckets(1 / 30, 10, clock)
+        self.addresses = Buckets(0.5, 60, clock)
+        self.accounts = Buckets(1 / 30, 10, clock)
 
     def take(self, address: str, account: str = "") -> bool:
         """Count an attempt; false if there were too many."""
-        return self._addresses.take(address) and (not account or self._accounts.take(account))
+        return self.addresses.take(address) and (not account or self.accounts.take(account))

