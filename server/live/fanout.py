@@ -35,10 +35,10 @@ class Pending(asyncio.Queue[Any]):
 
     def _put(self, item: Any) -> None:  # noqa: ANN401
         self.weight += weight_of(item)
-        super()._put(item)  # type: ignore[misc]
+        super()._put(item)
 
     def _get(self) -> Any:  # noqa: ANN401
-        item = super()._get()  # type: ignore[misc]
+        item = super()._get()
         self.weight -= weight_of(item)
         return item
 
