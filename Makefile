@@ -3,7 +3,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 GATES := gate-types gate-style gate-pages gate-imports gate-tests gate-packages
 TIDY := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
-.PHONY: help run test check format bench chaos lock clean vendor vendor-dev $(GATES)
+.PHONY: help run test check format bench chaos fuzz audit lock clean vendor vendor-dev $(GATES)
 
 NEW_ENOUGH := import sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
@@ -54,6 +54,14 @@ bench: $(VENV)/.dev vendor  ## measure: prints JSON
 
 chaos: $(VENV)/.dev vendor  ## break things while people play (500 faults; FAULTS=n), and check that nothing was lost
 	@$(BIN)/python -m tests.chaos --faults $(or $(FAULTS),500)
+
+fuzz: $(VENV)/.dev vendor  ## attack a server of our own with 1,000,000 frames and 100,000 requests (an hour or more)
+	@$(BIN)/python -m tests.fuzz frames --count 1000000
+	@$(BIN)/python -m tests.fuzz requests --count 100000
+
+audit: $(VENV)/.dev vendor-dev  ## ask for known holes in what we build on (needs the internet)
+	@$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.txt -r requirements-dev.txt
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm audit
 
 lock: $(VENV)/.dev  ## pin anew what pyproject.toml asks for (UPGRADE=--upgrade for the newest)
 	@$(LOCK) --extra build pyproject.toml --output-file requirements.txt

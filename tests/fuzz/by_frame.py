@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Iterator
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -182,7 +183,8 @@ class SocketAttack(Attack):
                 line.send(*latest)
                 self.count_in(len(latest))
                 if ends:
-                    await asyncio.wait([asyncio.ensure_future(line.gone.wait())], timeout=ENDED)
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(line.gone.wait(), ENDED)
                     break
                 await line.sync()
                 if self.over:

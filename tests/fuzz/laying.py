@@ -118,7 +118,7 @@ async def plant(situation: Situation) -> list[Canary]:
         Canary("a paused table's dice secret", DICE),
         Canary("words between two", "canary-thread-7c1d", frozenset({"p-here", TARGET, "attendee"})),
         Canary("another meetup's talk", "canary-other-41ab", frozenset({"p-other"})),
-        Canary("a report", "canary-report-90fe", STAFF | OFFICE),
+        Canary("a report", "canary-report-90fe", STAFF | OFFICE | {"p-here", "attendee"}),
         Canary("a warning", "canary-warning-5e22", STAFF | OFFICE | {"p-host"}),
     ]
 
