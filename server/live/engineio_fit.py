@@ -20,7 +20,7 @@ from engineio.async_socket import AsyncSocket
 from engineio.exceptions import SocketIsClosedError, UnknownPacketError
 
 from server.live import hypercorn_fit
-from server.live.fanout import Pending
+from server.live.fanout import weight_of
 from server.live.wire import Line
 
 log = logging.getLogger("nijikai.engineio")
@@ -45,19 +45,54 @@ def slim(eio: Any) -> None:  # noqa: ANN401 - the library has no types
         return
     async_server.async_socket.AsyncSocket = Socket
     eio.pulse = Pulse(eio)
-    eio.create_queue = Outbox
     eio.start_service_task = False  # the pulse sees who is gone
 
 
-class Outbox(Pending):
-    """Packets that wait, and who is called to write them: nobody sits beside an empty one."""
+class Outbox:
+    """Packets that wait for one receiver, and who is called to write them: nobody sits beside an empty one.
 
-    writer: Callable[[], None] | None = None
+    What Engine.IO uses of a queue, without the three that asyncio's own consists of (3 KB).
+    """
 
-    def put_nowait(self, item: Any) -> None:  # noqa: ANN401
-        super().put_nowait(item)
-        if self.writer is not None:
-            self.writer()
+    __slots__ = ("_items", "_start", "_writing", "weight")
+
+    def __init__(self, start: Callable[[], asyncio.Future[None]]) -> None:
+        self._items: list[packet.Packet | None] = []
+        self._start = start
+        self._writing: asyncio.Future[None] | None = None
+        self.weight = 0
+        """Bytes that wait, or characters of what is not encoded yet."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether none waits and none is in the writer's hands."""
+        return self._writing is None and not self._items
+
+    def qsize(self) -> int:
+        return len(self._items)
+
+    async def put(self, item: packet.Packet | None) -> None:
+        self.put_nowait(item)
+
+    def put_nowait(self, item: packet.Packet | None) -> None:
+        self._items.append(item)
+        self.weight += weight_of(item)
+        if self._writing is None:
+            self._writing = self._start()
+            self._writing.add_done_callback(self._written)
+
+    def take(self) -> list[packet.Packet | None]:
+        """Return all that waits; the writer has it in hand now."""
+        items, self._items, self.weight = self._items, [], 0
+        return items
+
+    async def join(self) -> None:
+        """Wait until nothing waits."""
+        if self._writing is not None:
+            await asyncio.wait([self._writing])
+
+    def _written(self, _done: asyncio.Future[None]) -> None:
+        self._writing = None
 
 
 class Socket(AsyncSocket):  # type: ignore[misc]
@@ -65,8 +100,8 @@ class Socket(AsyncSocket):  # type: ignore[misc]
 
     connected: bool
     last_ping: float | None
+    queue: Any
     ws: Any = None
-    writing: asyncio.Task[None] | None = None
 
     def schedule_ping(self) -> None:
         """Have them asked after a while whether they are still there; they have just said that they are."""
@@ -79,13 +114,12 @@ class Socket(AsyncSocket):  # type: ignore[misc]
 
     async def _websocket_handler(self, ws: Any) -> None:  # noqa: ANN401
         line = ws.asgi_send
-        if self.connected or not isinstance(self.queue, Outbox) or not isinstance(line, Line) or line.pipe is None:
+        if self.connected or not isinstance(line, Line) or line.pipe is None:
             await super()._websocket_handler(ws)
             return
         self.connected = self.upgraded = True
         self.ws = ws
-        self.queue.writer = self._start_writing
-        self._start_writing()
+        self._write_by_ourselves()
         try:
             await self._read(ws)
         finally:
@@ -118,23 +152,19 @@ class Socket(AsyncSocket):  # type: ignore[misc]
 
     # --- writing what could not be written at once ------------------------------------------------------------------
 
-    def _start_writing(self) -> None:
-        if self.writing is None and not self.queue.empty():
-            self.writing = asyncio.ensure_future(self._write())
+    def _write_by_ourselves(self) -> None:
+        waiting, self.queue = self.queue, Outbox(lambda: asyncio.ensure_future(self._write()))
+        while not waiting.empty():
+            self.queue.put_nowait(waiting.get_nowait())
 
     async def _write(self) -> None:
         """Write what waits; where None waits, it is the end."""
         try:
-            while not self.queue.empty():
-                packets = await self.poll()
+            while packets := self.queue.take():
                 for each in packets:
-                    await self.ws.send(each.encode())
-                if not packets:
-                    await self.ws.close()
+                    await (self.ws.close() if each is None else self.ws.send(each.encode()))
         except Exception:  # noqa: BLE001 - whatever it was, nothing more can be written here
             await self.ws.close()
-        finally:
-            self.writing = None
 
     def cut(self) -> None:
         """End a connection on which nobody answers."""

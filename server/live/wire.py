@@ -131,6 +131,7 @@ def forget_request(environ: Message) -> None:
     line = environ.get("asgi.send")
     if isinstance(line, Line):
         line.known = True
+        environ["asgi.scope"]["headers"] = []
         environ.clear()
         environ["asgi.send"] = line
 
