@@ -23,7 +23,7 @@ from server.live.engineio_fit import slim
 from server.live.fanout import FanOut, Pending
 from server.live.gateway import Gateway
 from server.live.glances import Glances
-from server.live.hypercorn_fit import decline_deflate
+from server.live.hypercorn_fit import decline_deflate, decline_http2
 from server.live.kinds import Kinds
 from server.live.live import Live, create_live
 from server.live.neighbours import Neighbours
@@ -153,6 +153,7 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
 
 def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 - the library has no types
     decline_deflate()
+    decline_http2()
     quiet = logging.getLogger("nijikai.socketio")
     quiet.setLevel(logging.ERROR)
     sockets = socketio.AsyncServer(

@@ -128,3 +128,15 @@ async def test_one_person_has_so_many_sockets_and_no_more() -> None:
         assert other.refused is None
         for each in (*held, other):
             await each.close()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [b"PRI * HTTP/2.0\r\n\r\n", get("/", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: x")],
+)
+async def test_there_is_one_http_and_no_other(request_: str | bytes) -> None:
+    """Whoever began HTTP/2 and then kept silent stayed connected for ever."""
+    async with running() as server:
+        status, headers = await raw(server, request_)
+        assert status in {200, 400, 404, 405, 505}
+        assert "upgrade" not in headers

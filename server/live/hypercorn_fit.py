@@ -43,6 +43,20 @@ def _accept_plainly(self: ws_stream.Handshake, subprotocol: str | None, addition
     return _accept(self, subprotocol, additional_headers)
 
 
+def decline_http2() -> None:
+    """Speak HTTP/1.1 only. Over plain TCP no browser asks for more, and whoever began HTTP/2 and then kept silent would
+    stay connected for ever: Hypercorn stops the clock of idle connections at the request to change.
+    """
+    if not known():
+        log.warning("Hypercorn %s is not known; HTTP/2 stays on", VERSION)
+        return
+    H11Protocol._check_protocol = _stay  # type: ignore[assignment, method-assign]  # noqa: SLF001
+
+
+async def _stay(_self: H11Protocol, _event: Any) -> None:  # noqa: ANN401
+    pass
+
+
 class Pipe:
     """The bytes' way to one receiver, past Hypercorn's layers: each would wrap and unwrap every frame for everyone."""
 

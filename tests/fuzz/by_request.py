@@ -13,6 +13,8 @@ from tests.fuzz.hostile import SCRIPT
 
 PATIENCE = 600.0
 """Seconds: some answers are worked out by processes of their own, on a machine that may have other things to do."""
+JUNK_PATIENCE = 15.0
+"""Seconds: what is no request, or none to its end, need not be answered."""
 HUNG_UP = (asyncio.IncompleteReadError, ConnectionError, asyncio.LimitOverrunError)
 OURS = "x-content-type-options"
 """Every answer has it but Hypercorn's own, to what is no HTTP."""
@@ -53,7 +55,7 @@ class RequestAttack(Attack):
             writer.write(asked.sent)
             self.count_in(1)
             try:
-                told = await asyncio.wait_for(answer(reader, asked.method), PATIENCE)
+                told = await asyncio.wait_for(answer(reader, asked.method), JUNK_PATIENCE if asked.junk else PATIENCE)
             except TimeoutError:
                 if not asked.junk:
                     self.findings.silent += 1
