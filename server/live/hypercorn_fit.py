@@ -12,7 +12,7 @@ from typing import Any
 
 from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.protocol import ws_stream
-from hypercorn.protocol.h11 import H11Protocol
+from hypercorn.protocol.h11 import H11Protocol, H11WSConnection
 
 from server.live.inbox import Inbox
 
@@ -75,6 +75,13 @@ class Pipe:
         if self._reader._buffer or not isinstance(behind, asyncio.Protocol):  # type: ignore[attr-defined]  # noqa: SLF001
             return None
         return Inbox(self._transport, behind, self._stream.config.websocket_max_message_size)
+
+    def forget_handshake(self) -> None:
+        """Let go of the request of a WebSocket that has been accepted, and of what has read it."""
+        self._stream.scope["headers"] = []
+        connection = getattr(getattr(self._stream.send, "__self__", None), "connection", None)
+        if isinstance(connection, H11WSConnection):
+            connection.h11_connection = None  # type: ignore[assignment]
 
     def take(self, frame: bytes) -> bool:
         """Write a whole WebSocket frame at once. False, and nothing is written, unless the way is open and flows."""

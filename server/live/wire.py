@@ -127,11 +127,13 @@ class Line:
 
 
 def forget_request(environ: Message) -> None:
-    """Let go of a WebSocket's headers, which Engine.IO would keep for as long as it lasts (3 KB): we know who it is."""
+    """Let go of a WebSocket's headers, kept by every layer for as long as it lasts (6 KB): we know who it is."""
     line = environ.get("asgi.send")
     if isinstance(line, Line):
         line.known = True
-        environ["asgi.scope"]["headers"] = []
+        environ["asgi.scope"]["headers"].clear()
+        if line.pipe is not None:
+            line.pipe.forget_handshake()
         environ.clear()
         environ["asgi.send"] = line
 
