@@ -21,9 +21,12 @@ from server.cluster.link import Link, open_link
 from server.cluster.names import Names
 from server.cluster.wire import FAULTS, Lost, first
 from server.cluster.words import Bye, Free, Hello, Missed, Said, Took, Welcome, read
+from server.live.hearsay import Hearsay
 from server.live.limits import Buckets
 from server.live.live import Live
 from server.live.neighbours import News
+from server.live.presence import Presences
+from server.live.streams import Streams
 from server.log.errors import LogError
 
 log = logging.getLogger("nijikai.cluster")
@@ -150,6 +153,8 @@ class House:
 
     async def close(self) -> None:
         """Say goodbye: others take over at once."""
+        if self._closed:
+            return
         self._closed = True
         link = self._link
         if link is not None:
@@ -165,7 +170,7 @@ class House:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _run(self) -> None:
-        while True:
+        while not self._closed:  # a link that breaks just as it is ended says only that it broke
             try:
                 await self._live_on()
             except BaseExceptionGroup as errors:
@@ -176,7 +181,8 @@ class House:
             except TROUBLES as error:
                 log.warning("no link to Redis: %s", type(error).__name__)
             self._lose()
-            await self._do_without()
+            if not self._closed:
+                await self._do_without()
 
     async def _live_on(self) -> None:
         link = await open_link(self._address, self._names, self.me, self._hear)
@@ -196,7 +202,7 @@ class House:
             if late:  # they may have taken over what we kept
                 await self._keep_again(link)
             await self._look_at(link, others)
-            self._streams.let_go(UNUSED)
+            self._streams.memory.let_go(UNUSED)
         raise Lost
 
     async def _arrive(self, link: Link) -> None:
@@ -238,9 +244,9 @@ class House:
     async def _do_without(self) -> None:
         """Look into the log for what others do, until it is time to try again."""
         await self._catch_up(self._joined)
-        for stream in self._streams.in_memory():
+        for stream in self._streams.memory:
             if not stream.kept:
-                self._step(self._streams.taken(stream.name))
+                self._step(self._hearsay.taken(stream.name))
         await asyncio.sleep(AGAIN)
 
     # --- the others -----------------------------------------------------------------------------------------------
@@ -262,9 +268,9 @@ class House:
         log.warning("workers are gone: %s", ", ".join(sorted(workers)))
         await link.shut_out(workers, sorted(self._joined))
         await self._catch_up(self._joined)
-        for stream in self._streams.in_memory():
+        for stream in self._streams.memory:
             if not stream.kept:
-                await self._streams.taken(stream.name)
+                await self._hearsay.taken(stream.name)
         self._look_round()
 
     async def _keep_again(self, link: Link) -> None:
@@ -272,16 +278,16 @@ class House:
         for stream in sorted(self._kept):
             if not await link.keep(stream):
                 self._kept.discard(stream)
-                self._streams.lost(stream)
+                self._hearsay.lost(stream)
 
     async def _catch_up(self, streams: Iterable[str]) -> None:
         try:
-            await self._streams.catch_up(sorted(streams))
+            await self._hearsay.catch_up(sorted(streams))
         except LogError as error:
             log.warning("could not look into the log: %s", error)
 
     def _look_round(self) -> None:
-        for stream in self._streams.in_memory():
+        for stream in self._streams.memory:
             if stream.kept and stream.loaded:
                 self._presences.look_round(stream)
 
@@ -291,7 +297,7 @@ class House:
         word, link = read(data), self._link
         match word:
             case News():
-                self._streams.heard(word)
+                self._hearsay.heard(word)
             case Said():
                 self._say_here(word)
             case Took() if word.worker != self.me and word.limit in self._limits:
@@ -306,7 +312,7 @@ class House:
             case Bye() if link is not None and word.worker in self._others:
                 self._step(self._look_at(link, self._others - {word.worker}))
             case Free():
-                self._step(self._streams.taken(word.stream))
+                self._step(self._hearsay.taken(word.stream))
 
     async def _welcome(self, link: Link, newcomer: str) -> None:
         if newcomer not in self._others:
@@ -314,9 +320,8 @@ class House:
         link.call(Welcome(self.me, newcomer))
 
     def _say_here(self, word: Said) -> None:
-        live = self._live
-        if live is not None:
-            live.fanout.say(live.sessions.following(word.person, word.stream), word.event, msgspec.Raw(word.data))
+        followers = self._parts.sessions.following(word.person, word.stream)
+        self._parts.fanout.say(followers, word.event, msgspec.Raw(word.data))
 
     def _step(self, work: Any) -> None:  # noqa: ANN401 - a coroutine
         task = asyncio.ensure_future(work)
@@ -333,13 +338,19 @@ class House:
             log.error("something between workers failed", exc_info=error)
 
     @property
-    def _streams(self) -> Any:  # noqa: ANN401
+    def _parts(self) -> Live:
         if self._live is None:
             raise RuntimeError("the house has not begun")
-        return self._live.streams
+        return self._live
 
     @property
-    def _presences(self) -> Any:  # noqa: ANN401
-        if self._live is None:
-            raise RuntimeError("the house has not begun")
-        return self._live.presences
+    def _streams(self) -> Streams:
+        return self._parts.streams
+
+    @property
+    def _hearsay(self) -> Hearsay:
+        return self._parts.hearsay
+
+    @property
+    def _presences(self) -> Presences:
+        return self._parts.presences

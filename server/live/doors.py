@@ -34,7 +34,7 @@ class Doors:
         self._following = following
         self._cuts: set[asyncio.Task[None]] = set()
         streams.on_moved.append(self._moved)
-        streams.needed.append(sessions.leads_to)
+        streams.memory.needed.append(sessions.leads_to)
 
     async def enter(self, ticket: Ticket, name: str) -> Pass:
         """Return the pass for a stream.

@@ -14,6 +14,7 @@ from server.live.doors import Doors
 from server.live.fanout import FanOut
 from server.live.following import Following
 from server.live.glances import Glances
+from server.live.hearsay import Hearsay
 from server.live.kinds import Kinds
 from server.live.neighbours import Neighbours
 from server.live.overview import Overview
@@ -38,6 +39,7 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
 
     clock: Clock
     streams: Streams
+    hearsay: Hearsay
     fanout: FanOut
     sessions: Sessions
     presences: Presences
@@ -73,6 +75,7 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
         await self.fanout.hang_up()
         await self.streams.close()
         await self.streams.neighbours.close()
+        await self.hearsay.close()
 
 
 def create_live(
@@ -100,6 +103,7 @@ def create_live(
     return Live(
         clock=clock,
         streams=streams,
+        hearsay=Hearsay(streams, store),
         fanout=fanout,
         sessions=sessions,
         presences=presences,

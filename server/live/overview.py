@@ -49,7 +49,7 @@ class Overview:
         self._glances = glances
         self._boards: dict[str, Board] = {}
         streams.on_moved.append(self._moved)
-        streams.needed.append(self._looks_at)
+        streams.memory.needed.append(self._looks_at)
 
     async def begin(self, session: Session, meetup: str) -> msgspec.Raw:
         """Let a connection look on from now; return what all who look on have been told, as JSON."""

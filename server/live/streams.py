@@ -8,9 +8,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Coroutine, Iterable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Self
 
 import msgspec
@@ -19,7 +17,8 @@ from game.decider import Context, Refusal
 from server.live.clock import Clock
 from server.live.herald import Herald, Teller
 from server.live.kinds import Kind, Kinds
-from server.live.neighbours import Alone, Neighbours, News, news_of
+from server.live.memory import Memory
+from server.live.neighbours import Alone, Neighbours, news_of
 from server.live.redaction import mentioned, redact
 from server.live.stream import Stream
 from server.log.errors import Conflict, DuplicateCommand, LogError
@@ -58,15 +57,12 @@ class Streams:
         self.on_moved: list[Moved] = []
         self.on_kept: list[Loaded] = []
         """Told when a stream comes into this worker's keeping: read from the log, or taken over from another."""
-        self.needed: list[Callable[[str], bool]] = []
-        """Whether somebody here wants a stream to stay in memory, besides who follows it."""
         self._latest = False
         self._store = store
         self._teller = teller
         self._herald = Herald(teller, clock)
-        self._idle = idle
+        self.memory = Memory(idle, teller.listeners, self.neighbours.leave)
         self._every = every
-        self._streams: OrderedDict[str, Stream] = OrderedDict()
         self._saving: set[asyncio.Task[None]] = set()
 
     async def run(self, name: str, command: Any, context: Context, command_id: str) -> int:  # noqa: ANN401
@@ -86,11 +82,15 @@ class Streams:
         """
         stream = self._get(name)
         if (latest or self._latest) and not self.neighbours.alone:
-            await self._ask_log(stream)
+            stream.behind = stream.behind or await self._store.last_seq(name) > stream.seq
         if not self._is_current(stream):
-            async with stream.lock:
-                await self._current(stream)
+            await self.read_on(stream)
         return stream
+
+    async def read_on(self, stream: Stream) -> None:
+        """Read what the log has and a stream in memory has not, unless it is known that there is nothing."""
+        async with stream.lock:
+            await self._current(stream)
 
     def asking(self) -> Self:
         """Return the same streams for pages: these show what was written a moment ago, by whichever worker."""
@@ -117,7 +117,7 @@ class Streams:
     async def exists(self, name: str) -> bool:
         """Whether anything has ever happened in a stream; asking does not load it."""
         self.kinds.of(name)
-        known = self._streams.get(name)
+        known = self.memory.peek(name)
         return (known is not None and known.seq > 0) or await self._store.last_seq(name) > 0
 
     async def redact(self, name: str, persons: Collection[str]) -> int:
@@ -214,26 +214,7 @@ class Streams:
     # --- reading --------------------------------------------------------------------------------------------------
 
     def _get(self, name: str) -> Stream:
-        stream = self._streams.get(name)
-        if stream is None:
-            stream = self._streams[name] = Stream(name, self.kinds.of(name))
-            self._evict()
-        self._streams.move_to_end(name)
-        stream.used = time.monotonic()
-        return stream
-
-    def _evict(self) -> None:
-        if len(self._streams) > self._idle:
-            idle = list(self._idle_ones())
-            self._forget(idle[: len(self._streams) - self._idle])
-
-    def _idle_ones(self) -> Iterable[Stream]:
-        return (each for each in self._streams.values() if each.free and not self._teller.listeners(each.name))
-
-    def _forget(self, streams: Iterable[Stream]) -> None:
-        for stream in streams:
-            del self._streams[stream.name]
-            self.neighbours.leave(stream.name)
+        return self.memory.get(name) or self.memory.put(Stream(name, self.kinds.of(name)))
 
     def _is_current(self, stream: Stream) -> bool:
         return not stream.behind and self.neighbours.sure(stream.name)
@@ -265,13 +246,13 @@ class Streams:
     async def _catch_up(self, stream: Stream) -> None:
         """Fold what the log has and this process has not, and tell it."""
         while records := await self._store.read(stream.name, stream.seq, PAGE):
-            self._take_over(stream, records)
+            self.take_over(stream, records)
             if len(records) < PAGE:
                 break
         stream.behind = False
 
-    def _take_over(self, stream: Stream, records: list[Recorded]) -> None:
-        """Fold what is in the log, and tell it."""
+    def take_over(self, stream: Stream, records: Sequence[Recorded]) -> None:
+        """Fold what is in the log, and tell it. The stream is held meanwhile."""
         events = tuple(stream.kind.event(self.kinds.upcasts.today(record).data) for record in records)
         after = stream.fold(events)
         self._advance(stream, after, records[-1].seq, events, stream.kind.decider.deadline(after))
@@ -290,82 +271,3 @@ class Streams:
             await self._store.save_snapshot(snapshot)
         except LogError:
             log.exception("could not save a snapshot of a %s; the next will do", kind.name)
-
-    # --- other workers --------------------------------------------------------------------------------------------
-
-    def heard(self, news: News) -> None:
-        """Another worker has appended to a stream. Does nothing unless the stream is in memory here."""
-        stream = self._streams.get(news.stream)
-        if stream is None:
-            return
-        if stream.lock.locked():
-            self._later(self._hear_later(stream, news))
-        else:
-            self._hear(stream, news)
-
-    async def taken(self, name: str) -> None:
-        """See to a stream that another worker kept, which is gone."""
-        stream = self._streams.get(name)
-        if stream is None:
-            return
-        async with stream.lock:
-            if stream.loaded and not stream.kept and await self.neighbours.keep(name):
-                stream.kept = True
-                for kept in self.on_kept:
-                    kept(stream)
-
-    def lost(self, name: str) -> None:
-        """See to a stream no longer: another worker does."""
-        stream = self._streams.get(name)
-        if stream is not None:
-            stream.kept = False
-
-    async def catch_up(self, names: Iterable[str]) -> None:
-        """Look what the log has of streams whose news may have been missed, and tell it. Raises LogError."""
-        known = {name: stream for name in names if (stream := self._streams.get(name)) and stream.loaded}
-        for head in await self._store.heads(sorted(known)):
-            stream = known.get(head.stream)
-            if stream is not None and head.seq > stream.seq:
-                async with stream.lock:
-                    await self._catch_up(stream)
-
-    def let_go(self, unused: float) -> None:
-        """Forget streams that nobody here has needed for so many seconds: their news costs time."""
-        long_ago = time.monotonic() - unused
-        self._forget(
-            [each for each in self._idle_ones() if each.used < long_ago and not any(n(each.name) for n in self.needed)]
-        )
-
-    def in_memory(self) -> list[Stream]:
-        return list(self._streams.values())
-
-    async def _ask_log(self, stream: Stream) -> None:
-        if stream.loaded and await self._store.last_seq(stream.name) > stream.seq:
-            stream.behind = True
-
-    async def _hear_later(self, stream: Stream, news: News) -> None:
-        async with stream.lock:
-            self._hear(stream, news)
-
-    def _hear(self, stream: Stream, news: News) -> None:
-        if not stream.loaded or news.seq <= stream.seq:
-            return
-        if stream.behind or news.expected != stream.seq:
-            stream.behind = True
-            self._later(self._read_on(stream))
-            return
-        self._take_over(stream, news.records())
-
-    async def _read_on(self, stream: Stream) -> None:
-        async with stream.lock:
-            await self._current(stream)
-
-    def _later(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(work)
-        self._saving.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[None]) -> None:
-        self._saving.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            log.warning("could not take over what another worker wrote: %s", error)

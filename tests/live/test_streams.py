@@ -180,8 +180,8 @@ async def test_streams_of_which_nobody_hears_are_forgotten() -> None:
     told.followed = {"table/0"}
     for number in range(6):
         await add(streams, name=f"table/{number}")
-    assert len(streams._streams) == 3
-    assert "table/0" in streams._streams
+    assert len(list(streams.memory)) == 3
+    assert streams.memory.peek("table/0")
     assert await add(streams, name="table/1") == 2
 
 
