@@ -109,13 +109,10 @@ test('rooms come by need, then by number; closed ones not at all; rooms never se
   assert.deepEqual(ranked(view, {}, NOW).map(({ id }) => id), ['b', 'c', 'a'])
 })
 
-test('a thousand people at two hundred tables are ranked within a few milliseconds', () => {
+test('a thousand people at two hundred tables are ranked, each table once', () => {
   const rooms = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`m-${i + 1}`, { number: i + 1, started: true }]))
   const people = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`p${i}`, person('p', { room: `m-${(i % 200) + 1}` })]))
   const glances = Object.fromEntries(Object.keys(rooms).map((id) => [id, glance()]))
-  const view = meetup({ rooms, people })
-  ranked(view, glances, NOW)
-  const start = performance.now()
-  for (let i = 0; i < 10; i += 1) ranked(view, glances, NOW)
-  assert.ok(performance.now() - start < 500)
+  const found = ranked(meetup({ rooms, people }), glances, NOW).map(({ id }) => id)
+  assert.deepEqual(found.toSorted(), Object.keys(rooms).toSorted())
 })
