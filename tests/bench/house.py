@@ -113,7 +113,8 @@ class House(msgspec.Struct, frozen=True):
 def house(folder: Path, core: int | None = None, **settings: str) -> Iterator[House]:
     """Run ``nijikai serve`` on what ``lay`` prepared, on one core where the machine can say so."""
     port = free_port()
-    environment = os.environ | {"NIJIKAI_DATA": str(folder), "NIJIKAI_HOST": "127.0.0.1", "PORT": str(port)} | settings
+    given = {"NIJIKAI_DATA": str(folder), "NIJIKAI_HOST": "127.0.0.1", "PORT": str(port)}
+    environment = os.environ | given | {"NIJIKAI_CONNECTIONS_PER_ADDRESS": "1000000"} | settings
     with subprocess.Popen(
         [Path(sys.executable).with_name("nijikai"), "serve"], env=environment, stdout=subprocess.DEVNULL
     ) as server:

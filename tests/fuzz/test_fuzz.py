@@ -19,7 +19,7 @@ from tests.fuzz.laying import lay
 from tests.fuzz.running import secrets_of
 from tests.fuzz.served import served
 
-FRAMES, REQUESTS = 1500, 120
+FRAMES, REQUESTS = 1000, 100
 NAMES = st.sampled_from([b"x-forwarded-for", b"x-forwarded-proto", b"forwarded", b"host", b"cookie"])
 HEADERS = st.lists(st.tuples(NAMES, st.binary(max_size=60)), max_size=6)
 
