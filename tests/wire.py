@@ -21,7 +21,7 @@ TEXT, CLOSE = 0x81, 0x88
 UNMASKED = bytes(4)
 """A client has to name a mask; this one changes nothing."""
 HELLO = (
-    "GET /live/?EIO=4&transport=websocket HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "GET %s?EIO=4&transport=websocket HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Key: bmlqaWthaSBuaWppa2FpIQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
 )
 
@@ -88,6 +88,10 @@ class Frames(asyncio.Protocol):
 class Wire:
     """One connection. ``on_update`` is called with every update and its size in bytes."""
 
+    path = "/live/"
+    space = ""
+    """Namespace, with a comma where there is one."""
+
     def __init__(self, on_update: Callable[[Json, int], None] | None = None) -> None:
         self.on_update = on_update
         self.received = 0
@@ -100,14 +104,14 @@ class Wire:
     async def open(self, url: str, ticket: str) -> None:
         """Connect to ``ws://host:port`` with a ticket. Raises WireError when refused."""
         loop = asyncio.get_running_loop()
-        self._entered = loop.create_future()
         place = urlsplit(url)
         self._transport, frames = await loop.create_connection(
             lambda: Frames(self._hear, self._gone), place.hostname or "", place.port or 80
         )
-        self._transport.write((HELLO % place.netloc).encode())
+        self._transport.write((HELLO % (self.path, place.netloc)).encode())
         await frames.opened
-        self._send(CONNECT.encode() + msgspec.json.encode({"ticket": ticket}))
+        self._entered = loop.create_future()
+        self._send(CONNECT.encode() + self.space.encode() + msgspec.json.encode({"ticket": ticket}))
         answer = (await self._entered).decode()
         if not answer.startswith(CONNECT):
             raise WireError(answer)
@@ -119,6 +123,11 @@ class Wire:
         self._acks[number] = answer
         self._send(b"42%d" % number + msgspec.json.encode([event, payload]))
         return await answer
+
+    @property
+    def over(self) -> bool:
+        """Whether the connection has ended."""
+        return self._left.is_set()
 
     async def left(self) -> None:
         """Wait until the connection has ended."""
