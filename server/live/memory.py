@@ -47,6 +47,10 @@ class Memory:
         long_ago = time.monotonic() - unused
         self._forget([each for each in self._idle() if each.used < long_ago and not self._is_needed(each.name)])
 
+    def clear(self) -> None:
+        """Forget all streams, in use or not: the log is another one."""
+        self._streams.clear()
+
     def __iter__(self) -> Iterator[Stream]:
         return iter(list(self._streams.values()))
 

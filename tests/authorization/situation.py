@@ -188,4 +188,4 @@ class Situation:
         await asyncio.gather(*rounds, return_exceptions=True)
         for name, content in kept.items():
             setattr(self._store, name, {key: list(v) if name == "_events" else v for key, v in content.items()})
-        self.nijikai.streams._streams.clear()
+        self.nijikai.streams.memory.clear()

@@ -333,7 +333,7 @@ async def test_whoever_leaves_everything_is_not_known_how_to_be_reached(
     card = await cards.share(place.id, place.mio, BLANK, NOON)
     if late:  # the server stopped when they had left; this is the one after it
         await leave(place)
-        place.nijikai.streams._streams.clear()
+        place.nijikai.streams.memory.clear()
     keeper = asyncio.ensure_future(leaving.watch(place.nijikai))
     await asyncio.sleep(0)
     await (place.member() if late else leave(place))
