@@ -27,6 +27,7 @@ from server.live.hypercorn_fit import decline_deflate, decline_http2
 from server.live.kinds import Kinds
 from server.live.live import Live, create_live
 from server.live.neighbours import Neighbours
+from server.live.socketio_fit import Sockets
 from server.live.streams import Streams
 from server.log.store import LogStore
 from server.pages import (
@@ -156,7 +157,7 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
     decline_http2()
     quiet = logging.getLogger("nijikai.socketio")
     quiet.setLevel(logging.ERROR)
-    sockets = socketio.AsyncServer(
+    sockets = Sockets(
         async_mode="asgi",
         client_manager=fanout,
         async_handlers=False,  # one after the other: what a client sends is done in that order
@@ -171,6 +172,7 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
     )
     fanout.max_bytes = settings.max_pending_bytes
     sockets.eio.create_queue = Pending
+    sockets.longest = settings.max_message
     slim(sockets.eio)
     sockets.eio.send_packet = fanout.send_packet
     return sockets

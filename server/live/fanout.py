@@ -24,6 +24,8 @@ log = logging.getLogger("nijikai.fanout")
 EVENT = b'42["%s",'
 """How an Engine.IO message (4) that holds a Socket.IO event (2) of the root namespace begins."""
 UPDATE = EVENT % b"update"
+ANSWER = b"43%s[%s]"
+"""A Socket.IO acknowledgement (3), with the number it was asked for under."""
 FAREWELL, FAREWELLS = 0.02, 50
 """Seconds between two looks whether everybody has hung up, and how many looks."""
 
@@ -154,6 +156,10 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     def say(self, followers: Iterable[str], event: str, data: Any) -> None:  # noqa: ANN401
         """Send an event to some connections, encoded once."""
         self._send_each(followers, Parcel(EVENT % event.encode() + msgspec.json.encode(data) + b"]"))
+
+    def answer(self, eio_sid: str, number: str, data: Any) -> None:  # noqa: ANN401
+        """Answer the event that a connection gave this number."""
+        self._send(eio_sid, Parcel(ANSWER % (number.encode(), msgspec.json.encode(data))))
 
     def _send_each(self, followers: Iterable[str], parcel: Parcel) -> None:
         for eio_sid in followers:

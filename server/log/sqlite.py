@@ -14,9 +14,9 @@ from sqlalchemy import ClauseElement, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import dialect, insert
 
 from server.log.address import Address
-from server.log.errors import StoreUnavailable
+from server.log.errors import Conflict, StoreUnavailable
 from server.log.faults import told
-from server.log.plan import Outcome, Plan, plan
+from server.log.plan import Outcome, Plan, first_expected, plan
 from server.log.records import Append, Recorded, Snapshot
 from server.log.schema import command, event, head, snapshot
 
@@ -34,12 +34,6 @@ def text(statement: ClauseElement) -> str:
     return str(statement.compile(dialect=dialect()))
 
 
-def upsert_head() -> ClauseElement:
-    statement = insert(head)
-    new = {"seq": statement.excluded.seq, "deadline": statement.excluded.deadline}
-    return statement.on_conflict_do_update(index_elements=["stream"], set_=new)
-
-
 def upsert_snapshot() -> ClauseElement:
     statement = insert(snapshot)
     new = {name: statement.excluded[name] for name in ("seq", "schema", "at", "data")}
@@ -54,7 +48,12 @@ KNOWN = text(
 )
 ADD_EVENT = text(insert(event))
 ADD_COMMAND = text(insert(command))
-SET_HEAD = text(upsert_head())
+ADD_HEAD = text(insert(head))
+MOVE_HEAD = text(
+    update(head)
+    .values(seq=bindparam("new_seq"), deadline=bindparam("new_deadline"))
+    .where(head.c.stream == bindparam("of_stream"), head.c.seq == bindparam("of_seq"))
+)
 SET_SNAPSHOT = text(upsert_snapshot())
 DROP_SNAPSHOT = text(delete(snapshot).where(snapshot.c.stream == bindparam("stream")))
 BLANK_EVENT = text(
@@ -132,12 +131,29 @@ class SqliteCommitter:
 
 
 def write(connection: sqlite3.Connection, batch: Sequence[Append]) -> list[Outcome]:
-    """Write a batch. The lock that BEGIN IMMEDIATE takes makes what is looked up true until the commit."""
+    """Write a batch. It is believed to follow on what is there, and looked up only where that turns out to be wrong;
+    the lock that BEGIN IMMEDIATE takes makes what is looked up true until the commit.
+    """
     connection.execute("BEGIN IMMEDIATE")
-    planned = look_up(connection, batch)
-    insert_rows(connection, planned)
+    planned = plan(batch, first_expected(batch), {})
+    if not fits(connection, planned):
+        connection.execute("ROLLBACK")
+        connection.execute("BEGIN IMMEDIATE")
+        planned = look_up(connection, batch)
+        insert_rows(connection, planned)
     connection.execute("COMMIT")
     return planned.outcomes
+
+
+def fits(connection: sqlite3.Connection, planned: Plan) -> bool:
+    """Write the rows of a plan that was made without looking; False where one has to look."""
+    if any(isinstance(outcome, Conflict) for outcome in planned.outcomes):
+        return False  # or was it written already?
+    try:
+        insert_rows(connection, planned)
+    except sqlite3.IntegrityError:
+        return False
+    return True
 
 
 def look_up(connection: sqlite3.Connection, batch: Sequence[Append]) -> Plan:
@@ -153,9 +169,15 @@ def look_up(connection: sqlite3.Connection, batch: Sequence[Append]) -> Plan:
 
 
 def insert_rows(connection: sqlite3.Connection, planned: Plan) -> None:
-    connection.executemany(ADD_EVENT, planned.events)
+    """Write the rows. Raises IntegrityError where they do not follow on what is there, or a command is there."""
+    before = planned.before
+    begun = [row for row in planned.head_rows if not before[row[0]]]
+    moved = [(seq, at, stream, before[stream]) for stream, seq, at in planned.head_rows if before[stream]]
+    connection.executemany(ADD_HEAD, begun)
+    if moved and connection.executemany(MOVE_HEAD, moved).rowcount != len(moved):
+        raise sqlite3.IntegrityError("a stream does not stand where it was said to")
     connection.executemany(ADD_COMMAND, planned.command_rows)
-    connection.executemany(SET_HEAD, planned.head_rows)
+    connection.executemany(ADD_EVENT, planned.events)
 
 
 def blank(connection: sqlite3.Connection, records: Sequence[Recorded], fresh: Snapshot) -> None:

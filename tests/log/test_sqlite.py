@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from server.log import Snapshot, StoreUnavailable, migrate
+from server.log import Conflict, DuplicateCommand, Snapshot, StoreUnavailable, migrate
 from server.log import sqlite as sqlite_module
 from server.log.address import Address
 from tests.log.conftest import opener
@@ -72,6 +72,24 @@ async def test_failing_commit_leaves_nothing_half_there(sqlite_url: str, other: 
         assert other.execute("SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM command)").fetchone() == (0, 0)
         other.execute("DROP TRIGGER full")
         assert await log.append(append("table/a", command="ann:1")) == 1
+
+
+async def test_what_is_written_already_is_known_beside_what_is_new(sqlite_url: str, file: Path) -> None:
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        assert await log.append(append(command="ann:1")) == 1
+        calls = [append(expected=1, command="ann:2"), append(expected=0, command="ann:1"), append("table/b")]
+        new, again, other = await asyncio.gather(*map(log.append, calls), return_exceptions=True)
+        assert (new, other) == (2, 1)
+        assert isinstance(again, DuplicateCommand)
+
+
+async def test_what_follows_on_what_is_not_there_is_not_written(sqlite_url: str, file: Path) -> None:
+    async with opener(sqlite_url) as opens:
+        log = await opens()
+        with pytest.raises(Conflict):
+            await log.append(append(expected=7))
+        assert await log.read("table/a") == []
 
 
 async def test_what_is_redacted_is_not_in_the_file(sqlite_url: str, file: Path) -> None:
