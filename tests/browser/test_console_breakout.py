@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -69,10 +70,11 @@ async def state_of(night: Night) -> Meetup:
     return await night.met.state()
 
 
-async def in_round(night: Night) -> None:
-    """Begin the first round, as the programme does."""
+async def in_round(night: Night, host: Person) -> None:
+    """Begin the first round, as the programme does; the host sees it."""
     await night.met.step(SMALL)
     await night.until(is_open)
+    await expect(press_of(host)).to_contain_text("12")
 
 
 async def talk(night: Night, room: str, person: str, *commands: Any) -> None:  # noqa: ANN401 - commands of a room
@@ -184,7 +186,7 @@ async def test_wishes_for_small_groups(night: Night, host: Person) -> None:
 async def test_rounds_from_the_first_to_the_next_by_the_big_action(night: Night, invite: Guests, way: Way) -> None:
     host = await at_console(night, await invite(way))
     await night.met.do(Help(), role="attendee", person="p4")
-    await in_round(night)
+    await in_round(night, host)
     first = groups(await state_of(night))
     await expect(host.page.locator(".room-card")).to_have_count(3)
     await expect(host.page.locator(".round-clock")).to_contain_text(host.t("desk-round-of", round=1, rounds=3))
@@ -229,7 +231,7 @@ def later(night: Night) -> int:
 
 
 async def test_more_time_for_one_room_and_an_end_for_another(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     before = await state_of(night)
     one, other, _ = groups(before)
     await tap(host, host.page.locator(f'[data-room-open="{one}"]'))
@@ -249,7 +251,7 @@ async def test_more_time_for_one_room_and_an_end_for_another(night: Night, host:
 
 
 async def test_moving_by_keyboard_in_a_round_and_back(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     rooms = groups(await state_of(night))
     before = next(room for room, people in rooms.items() if "p1" in people)
     there = next(room for room in rooms if room != before)
@@ -278,7 +280,7 @@ async def test_moving_by_keyboard_in_a_round_and_back(night: Night, host: Person
 
 
 async def test_a_latecomer_and_somebody_in_the_hall_are_given_rooms(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     room = (await state_of(night)).people["p2"].breakout
     await tap(host, card(host, room).locator(".head").first)
     who = await host.page.locator("dialog.person h2").inner_text()
@@ -291,7 +293,7 @@ async def test_a_latecomer_and_somebody_in_the_hall_are_given_rooms(night: Night
 
 
 async def test_a_call_for_help_is_answered_and_the_room_visited(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     room = (await state_of(night)).people["p4"].breakout
     await talk(night, room, "p4", Enter("p4", "Grace", "x", "ja", "attendee"), Say("Can somebody help?"))
     await night.met.do(Help(), role="attendee", person="p4")
@@ -328,7 +330,7 @@ async def gone(night: Night, room: str) -> bool:
 
 
 async def test_recalled_and_released_in_a_round(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     before = groups(await state_of(night))
     await host.page.keyboard.press("c")
     await expect(host.page.locator("dialog[open] .reach")).to_contain_text("12")
@@ -343,7 +345,7 @@ async def test_recalled_and_released_in_a_round(night: Night, host: Person) -> N
 
 
 async def test_opened_again_for_the_same_people_and_given_up(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     before = groups(await state_of(night))
     await night.met.do(EndRound())
     await night.until(lambda state: not groups(state))
@@ -359,7 +361,7 @@ async def test_opened_again_for_the_same_people_and_given_up(night: Night, host:
 
 
 async def test_what_was_chosen_counts_while_it_is_there(night: Night, host: Person) -> None:
-    await in_round(night)
+    await in_round(night, host)
     await host.page.locator(".room-pick input").first.check()
     await host.page.keyboard.press("b")
     await expect(host.page.locator("dialog[open] .reach")).to_contain_text("4")
@@ -375,7 +377,7 @@ async def test_what_was_chosen_counts_while_it_is_there(night: Night, host: Pers
 
 
 async def test_what_is_said_is_heard_by_those_it_is_for(night: Night, host: Person, invite: Guests) -> None:
-    await in_round(night)
+    await in_round(night, host)
     guest = await invite(Way(lang="en"))
     await guest.come(night.met.link)
     await guest.page.get_by_label(guest.t("join-name")).fill("Kai")
@@ -384,10 +386,10 @@ async def test_what_is_said_is_heard_by_those_it_is_for(night: Night, host: Pers
     await expect(host.page.locator("dialog[open] .reach")).to_contain_text("13")
     await button(host, "desk-speak-record")
     await expect(host.page.locator(".level").first).to_have_accessible_name(host.t("desk-speak-heard"))
-    assert await problems(host.page, touch=False) == []
-    await expect(host.page.locator(".taking-left b")).to_have_text("19")
+    await expect(host.page.locator(".taking-left b")).to_have_text(re.compile(r"^1?\d$"))  # of twenty
     await button(host, "desk-speak-stop")
     await expect(host.page.locator(".taken audio")).to_be_visible()
+    assert await problems(host.page, touch=False) == []
     await button(host, "desk-speak-send")
     await slip(host, "desk-told-spoken", where=host.t("desk-all-rooms-small", count=3))
     await guest.page.locator(".clip audio").wait_for(state="attached")
