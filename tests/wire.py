@@ -48,7 +48,12 @@ class Frames(asyncio.Protocol):
         self._hear = hear
         self._gone = gone
         self._rest = b""
+        self._transport: asyncio.WriteTransport | None = None
         self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if isinstance(transport, asyncio.WriteTransport):
+            self._transport = transport
 
     def data_received(self, data: bytes) -> None:
         self._rest += data
@@ -81,6 +86,9 @@ class Frames(asyncio.Protocol):
                 break
             if data[at] == TEXT:
                 self._hear(data[begin : begin + size])
+            elif data[at] == CLOSE and self._transport is not None:
+                self._transport.write(bytes((CLOSE, 0x80)) + UNMASKED)  # a goodbye is answered
+                self._transport.close()
             at = begin + size
         self._rest = data[at:]
 

@@ -11,8 +11,6 @@ from random import Random
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from websockets import ConnectionClosed
-
 from tests.bench.meetup_people import Person
 from tests.scripted import steps
 from tests.wire import Json, Wire, WireError
@@ -79,7 +77,7 @@ class Guest(Person):
     async def go(self) -> None:
         if self.playing is not None:
             self.playing.cancel()
-            with suppress(asyncio.CancelledError, ConnectionClosed):
+            with suppress(asyncio.CancelledError, WireError):
                 await self.playing
         await self.wire.close()
 
