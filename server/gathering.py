@@ -84,7 +84,7 @@ async def gather_or_nothing(library: Library, meetup: str) -> Ties:
         return await gather(library, meetup)
     except LogError:
         raise
-    except Exception:
+    except Exception:  # whatever it was: a deal without ties is better than none
         log.exception("what people did could not be read; they are matched without it")
         return Ties()
 

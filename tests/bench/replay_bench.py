@@ -117,7 +117,7 @@ def look(server: House, meetup: str, cookie: str) -> dict[str, Any]:
     viewer, chance = Viewer(server.port, cookie), Random(1)
     quiet = Bystander(server.port)
     quiet.start()
-    time.sleep(2)
+    time.sleep(2)  # how long a bystander waits while nothing is recorded
     before, busy = quiet.end(), Bystander(server.port)
     busy.start()
     page, _ = viewer.get(f"/r/{meetup}")
