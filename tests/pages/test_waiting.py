@@ -104,3 +104,5 @@ async def test_a_yardstick_is_tried_again_in_a_moment(office: Office) -> None:
     await owner.get(path)
     answer = await owner.post(f"{path}?lang=en", {"act": "preview", **USUAL})
     assert (answer.status, "still being measured" in answer.text) == (200, True)
+    assert 'data-at-work aria-busy="true"' in answer.text
+    assert "measures/preview_again.js" in answer.text

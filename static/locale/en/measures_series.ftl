@@ -271,7 +271,7 @@ yard-effect-enter = Would become advocates
 yard-effect-leave = Would no longer be advocates
 yard-effect-meeting = When the minutes for having met change, the people met are counted anew once you have saved. This preview still counts them as before.
 yard-effect-failed = The preview could not be worked out just now. You can still save, or try again in a moment.
-yard-effect-at-work = The meetups are still being measured for the preview. Please press “{ yard-preview-go }” again in a moment.
+yard-effect-at-work = The meetups are still being measured. The preview appears here as soon as it is ready; if it does not, press “{ yard-preview-go }” again.
 
 ## Customers
 

@@ -245,7 +245,7 @@ yard-effect-enter = 新しく加わる人
 yard-effect-leave = 外れる人
 yard-effect-meeting = 「出会ったと数える分数」を変えたときの出会った人の数は、保存したあとに数え直します。この比較では、今の数え方のままです。
 yard-effect-failed = 今は比べられませんでした。このまま保存することも、少し待って試し直すこともできます。
-yard-effect-at-work = 試算のために、まだ会を数えているところです。少し待ってから、もう一度「{ yard-preview-go }」を押してください。
+yard-effect-at-work = 試算のために、会の数字を集計しているところです。できしだい、ここに表示します。表示されないときは、もう一度「{ yard-preview-go }」を押してください。
 
 ## 取引先
 
