@@ -56,12 +56,14 @@ from server.pages import (
     table,
     tables,
     waiting,
+    watching,
 )
 from server.pages.assets import Assets
 from server.pages.site import Shelf, Site, limits
 from server.people.database import in_memory
 from server.people.people import People, people_in
 from server.people.tickets import Tickets
+from server.pulse.sources import Sources
 from server.texts import Texts
 from server.voice.offer import places
 
@@ -79,6 +81,8 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     asgi: Any
     pages: Quart
     live: Live
+    sources: Sources
+    """Of the figures that the server gives of itself."""
 
     def start(self) -> None:
         """Let the clocks run."""
@@ -118,7 +122,8 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
     tickets = Tickets(settings.secret_key, settings.ticket_hours)
     texts = Texts(folder("static") / "locale", settings.lang)
     sockets = create_sockets(settings, live.fanout)
-    sockets.register_namespace(Gateway(settings, live, tickets, texts))
+    gateway = Gateway(settings, live, tickets, texts)
+    sockets.register_namespace(gateway)
     site = Site(
         settings=settings,
         clock=clock,
@@ -138,6 +143,9 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
     behind = wire.door(
         socketio.ASGIApp(sockets, BrotliMiddleware(cast("Any", pages)), socketio_path="live"), settings.ticket_seconds
     )
+    gate = Gate(behind, settings)
+    sources = Sources(live=live, store=store, doors=gateway.counts, gate=gate)
+    pages.extensions["nijikai-sources"] = sources
     return Nijikai(
         settings=settings,
         clock=clock,
@@ -146,9 +154,10 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
         people=people,
         tickets=tickets,
         texts=texts,
-        asgi=Gate(behind, settings),
+        asgi=gate,
         pages=pages,
         live=live,
+        sources=sources,
     )
 
 
@@ -206,6 +215,7 @@ def create_pages(site: Site) -> Quart:
         slots,
         table,
         tables,
+        watching,
     ):
         app.register_blueprint(module.blueprint)
     organizing.install(app, site.settings.secret_key)

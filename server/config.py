@@ -153,6 +153,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """For developers: read templates, texts and static files anew at each request."""
     log_level: str = "WARNING"
     """Least level of log messages that are written: DEBUG, INFO, WARNING or ERROR."""
+    log: str = "text"
+    """Form of the log's lines: `text`, or `json`, one object a line."""
+    access_log: bool = False
+    """Whether every request gets a line, with how its address begins and nothing more of it."""
+    metrics_token: str = ""
+    """Whoever shows this token (`Authorization: Bearer`) reads the figures of the server at `/metrics`; nobody does if
+    empty. At least 16 characters.
+    """
 
 
 def from_environment(environ: Mapping[str, str] | None = None, **given: Any) -> Settings:  # noqa: ANN401
@@ -217,6 +225,8 @@ def _check(settings: Settings) -> None:
             raise SettingsError(variable(name), str(value), f"must be between {low} and {high}")
     if settings.secret_key and len(settings.secret_key) < 16:
         raise SettingsError(variable("secret_key"), "***", "needs at least 16 characters")
+    if settings.metrics_token and not TOKEN.fullmatch(settings.metrics_token):
+        raise SettingsError(variable("metrics_token"), "***", "needs at least 16 characters, none of them a space")
     if settings.public_url and not settings.public_url.startswith(("http://", "https://")):
         raise SettingsError(variable("public_url"), settings.public_url, "must begin with http:// or https://")
     _check_proxies(settings)
@@ -225,6 +235,8 @@ def _check(settings: Settings) -> None:
     _check_redis(settings)
     if settings.log_level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise SettingsError(variable("log_level"), settings.log_level, "must be DEBUG, INFO, WARNING or ERROR")
+    if settings.log not in {"text", "json"}:
+        raise SettingsError(variable("log"), settings.log, "must be text or json")
 
 
 def _check_proxies(settings: Settings) -> None:
@@ -274,6 +286,7 @@ def _check_needs(settings: Settings) -> None:
             raise SettingsError(variable(name), getattr(settings, name), f"needs {variable(other)} too")
 
 
+TOKEN = re.compile(r"[!-~]{16,}")
 CONTACT = re.compile(r"mailto:[^@\s]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+")
 SMTP = re.compile(r"smtps?(\+plain)?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?/?")
 SENDER = re.compile(r"[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+")

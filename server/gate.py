@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+import secrets
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -10,12 +12,16 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from server.config import Settings, listed
+from server.counting import RequestCounts
+from server.doing import REQUEST
 from server.live.limits import Buckets
 from server.proxies import Came, Header, Proxies
 
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+
+access = logging.getLogger("nijikai.access")
 
 HOST: Final = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?")
 LIVE: Final = "/live"
@@ -34,6 +40,9 @@ SCRIPT_POLICY: Final = b"frame-ancestors 'none'"
 """A worker would take more than that for a rule of its own."""
 NOTHING: Final[Sequence[Header]] = [(b"content-length", b"0")]
 LASTING: Final = b"max-age=31536000"
+GIVEN: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
+"""The form of an id that a proxy may give a request."""
+PART: Final = re.compile(r"[a-z][a-z._-]{0,19}")
 
 
 class Gate:
@@ -46,6 +55,15 @@ class Gate:
         self._most = settings.connections_per_address
         self._open: Counter[str] = Counter()
         self._opened = Buckets(OPENED, self._most, time.monotonic)
+        self.counts = RequestCounts()
+        if settings.access_log:
+            access.setLevel(logging.INFO)
+        self._told = access.isEnabledFor(logging.INFO) and settings.access_log
+
+    @property
+    def sockets(self) -> int:
+        """How many are open."""
+        return self._open.total()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] not in {"http", "websocket"}:
@@ -54,6 +72,7 @@ class Gate:
         secure = scope["scheme"] in {"https", "wss"}
         peer = (scope.get("client") or ("",))[0]
         came = self._proxies.came(peer, scope["headers"], secure=secure)
+        REQUEST.set(self._id_of(peer, scope))
         scope = scope | {"client": (came.address, 0), "headers": came.headers, "scheme": scheme_of(scope, came)}
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send, came)
@@ -62,24 +81,46 @@ class Gate:
 
     async def _request(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
         lasting = came.secure or self._public.scheme == "https"
+        began, status, request = time.perf_counter(), 500, REQUEST.get().encode()
 
         async def answer(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
+                status = message["status"]
                 message["headers"] = guarded(message.get("headers", ()), lasting=lasting)
+                message["headers"].append((b"x-request-id", request))
             await send(message)
 
-        refused = self._refused(scope)
-        if refused:
-            await answer({"type": "http.response.start", "status": refused, "headers": NOTHING})
-            await answer({"type": "http.response.body", "body": b""})
-        else:
-            await self._app(scope, receive, answer)
+        try:
+            refused = self._refused(scope)
+            if refused:
+                await answer({"type": "http.response.start", "status": refused, "headers": NOTHING})
+                await answer({"type": "http.response.body", "body": b""})
+            else:
+                await self._app(scope, receive, answer)
+        finally:
+            self._answered(scope, status, time.perf_counter() - began)
+
+    def _answered(self, scope: Message, status: int, seconds: float) -> None:
+        self.counts.answered(status, seconds)
+        if self._told:
+            fields = {"method": scope["method"], "path": shown(scope["path"]), "status": status}
+            line = "{method} {path} {status}".format(**fields)
+            access.info("%s %.1f ms", line, seconds * 1000, extra={"fields": fields | {"ms": round(seconds * 1000, 1)}})
+
+    def _id_of(self, peer: str, scope: Message) -> str:
+        """Return the id that a proxy which is believed gave to a request, or a new one."""
+        given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"").decode("latin1")
+        if given and GIVEN.fullmatch(given) and self._proxies.believes(peer):
+            return given
+        return secrets.token_hex(8)
 
     async def _socket(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
         refused = self._refused(scope)
         if not refused and (self._open[came.address] >= self._most or not self._opened.take(came.address)):
             refused = 429
         if refused:
+            self.counts.turned_away[refused] += 1
             await receive()
             await send({"type": "websocket.http.response.start", "status": refused, "headers": NOTHING})
             await send({"type": "websocket.http.response.body", "body": b""})
@@ -102,6 +143,12 @@ class Gate:
         if origin is None or not scope["path"].startswith(LIVE):
             return 0
         return 0 if netloc_of(origin.decode("latin1")) in {host, self._public.netloc} - {""} else 403
+
+
+def shown(path: str) -> str:
+    """Return how a path begins: what follows is an address that is a secret, or something that somebody typed."""
+    first, more, _ = path.removeprefix("/").partition("/")
+    return f"/{first if not first or PART.fullmatch(first) else '...'}{'/...' if more else ''}"
 
 
 def netloc_of(url: str) -> str:

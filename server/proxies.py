@@ -42,6 +42,11 @@ class Proxies:
             return Came(line_of(address, peer), secure, rest)
         return Came(line_of(self._behind(address, told), peer), secure or is_secure(told), rest)
 
+    def believes(self, peer: str) -> bool:
+        """Whether what somebody at the other end of a connection says of others is believed."""
+        address = read(peer)
+        return address is not None and self._believes(address)
+
     def _behind(self, address: Address, told: Sequence[Header]) -> Address:
         """Return the last address before those that are believed. Where two kinds of headers differ, one of them was
         sent by whoever asks: then it is the proxy's own, which is nobody's gain.

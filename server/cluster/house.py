@@ -21,6 +21,7 @@ from server.cluster.link import Link, open_link
 from server.cluster.names import Names
 from server.cluster.wire import FAULTS, Lost, first
 from server.cluster.words import Bye, Free, Hello, Missed, Said, Took, Welcome, read
+from server.counting import HouseCounts
 from server.live.hearsay import Hearsay
 from server.live.limits import Buckets
 from server.live.live import Live
@@ -49,6 +50,7 @@ class House:
 
     def __init__(self, address: Address, secret: str) -> None:
         self.me = secrets.token_hex(6)
+        self.counts = HouseCounts()
         self._address = address
         self._names = Names(secret)
         self._live: Live | None = None
@@ -110,6 +112,7 @@ class House:
 
     def tell(self, news: News) -> None:
         if self._link is not None and self._others:
+            self.counts.said["News"] += 1
             self._link.tell(news.stream, news)
 
     def came(self, stream: str, person: str) -> None:
@@ -135,10 +138,12 @@ class House:
 
     def _took(self, limit: str, key: str) -> None:
         if self._link is not None and self._others:
+            self.counts.said["Took"] += 1
             self._link.call(Took(self.me, limit, key))
 
     def say(self, stream: str, person: str, event: str, data: Any) -> None:  # noqa: ANN401
         if self._link is not None and self._others:
+            self.counts.said["Said"] += 1
             self._link.tell(stream, Said(stream, person, event, msgspec.json.encode(data)))
 
     # --- life -----------------------------------------------------------------------------------------------------
@@ -236,6 +241,7 @@ class House:
 
     def _lose(self) -> None:
         """Rely on nothing that Redis would tell us."""
+        self.counts.lost += self._link is not None and not self._closed
         self._link = None
         self._others = frozenset()
         self._heard.clear()
@@ -295,6 +301,7 @@ class House:
 
     def _hear(self, data: bytes) -> None:
         word, link = read(data), self._link
+        self.counts.heard[type(word).__name__] += 1
         match word:
             case News():
                 self._hearsay.heard(word)
@@ -336,6 +343,16 @@ class House:
             self._lose()
         else:
             log.error("something between workers failed", exc_info=error)
+
+    @property
+    def linked(self) -> bool:
+        """Whether there is a link to Redis just now."""
+        return self._link is not None
+
+    @property
+    def others(self) -> int:
+        """How many other workers are alive, as far as we know."""
+        return len(self._others)
 
     @property
     def _parts(self) -> Live:

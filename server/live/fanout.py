@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 import types
+from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Generator, Iterable
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ import socketio
 from engineio import packet as eio_packet
 from engineio.exceptions import EngineIOError
 
+from server.counting import FanOutCounts
 from server.live import hypercorn_fit
 from server.live.telling import Update
 from server.live.wire import Line
@@ -105,6 +107,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
 
     def __init__(self, max_pending: int) -> None:
         super().__init__()
+        self.counts = FanOutCounts()
         self._max_pending = max_pending
         self._crowds: dict[str, Crowd] = {}
         self._sends: set[asyncio.Task[None]] = set()
@@ -135,6 +138,10 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     def audiences(self, stream: str) -> Collection[str]:
         crowd = self._crowds.get(stream)
         return crowd.audiences if crowd else ()
+
+    def followed(self) -> Counter[str]:
+        """Return how many streams somebody follows, by kind."""
+        return Counter(stream.partition("/")[0] for stream in self._crowds)
 
     # --- sending --------------------------------------------------------------------------------------------------
 
@@ -179,6 +186,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         line = self.server.environ.get(eio_sid, {}).get("asgi.send")
         if isinstance(line, Line) and line.closed:
             return
+        self.counts.packets += 1
         if not isinstance(line, Line) or not socket.upgraded or not socket.queue.nothing or line.sending:
             self._step(socket.send(parcel.packet))
         elif not (line.pipe and self._alive(socket) and line.pipe.take(parcel.frame)):
@@ -220,6 +228,11 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     def _full(self, queue: Pending) -> bool:
         return queue.qsize() >= self._max_pending or queue.weight >= self.max_bytes
 
+    def waiting(self) -> list[int]:
+        """Return how many bytes wait for each connection for which something does."""
+        queues = (socket.queue for socket in self.server.eio.sockets.values())
+        return [queue.weight for queue in queues if isinstance(queue, Pending) and queue.qsize()]
+
     async def hang_up(self) -> None:
         """Say goodbye to everybody, then cut the connections: some would never hang up by themselves."""
         lines = self._lines()
@@ -240,6 +253,7 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
     def drop(self, eio_sid: str) -> None:
         """Cut off a receiver that does not read: it reconnects and asks for what it missed."""
         log.info("dropped a receiver that had stopped reading")
+        self.counts.dropped += 1
         line = self.server.environ.get(eio_sid, {}).get("asgi.send")
         if isinstance(line, Line) and hypercorn_fit.abort(line.inner):
             return

@@ -14,6 +14,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from game.decider import Context, Refusal
 from server.config import Settings
+from server.counting import DoorCounts
 from server.incidents import report
 from server.live import wire
 from server.live.following import quietly
@@ -37,6 +38,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
 
     def __init__(self, settings: Settings, live: Live, tickets: Tickets, texts: Texts) -> None:
         super().__init__("/")
+        self.counts = DoorCounts()
         self._settings = settings
         self._clock = live.clock
         self._streams = live.streams
@@ -67,7 +69,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             return await self._connect(sid, *args)
         session = self._sessions.get(sid)
         if session is None:
-            return self._error(None, Refusal("bad-ticket"))
+            return self._error(None, Refusal("bad-ticket"), event)
         async with session.lock:
             if event == "disconnect":
                 return self._disconnect(session)
@@ -78,13 +80,13 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             self._check_rate(session, event)
             return await self._handler(event)(session, args[0] if args else None)
         except Refusal as refusal:
-            return self._error(session, refusal)
+            return self._error(session, refusal, event)
         except LogError as error:
             log.error("the log is not available: %s", error)  # noqa: TRY400 - a known fault, and it says what it is
-            return self._error(session, Refusal("unavailable"))
+            return self._error(session, Refusal("unavailable"), event)
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and we a report
             where = event if event in self._handlers else "an unknown event"
-            return self._error(session, Refusal("internal", incident=report(error, where)))
+            return self._error(session, Refusal("internal", incident=report(error, where)), event)
 
     def _handler(self, event: str) -> Callable[[Session, Any], Awaitable[Answer]]:
         handler = self._handlers.get(event)
@@ -100,6 +102,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             self._check_crowd(ticket)
             await self._let_in(ticket)
         except Refusal as refusal:
+            self.counts.refused["connect", refusal.code] += 1
             raise Refused(refusal.code, {"code": refusal.code}) from None
         except Exception as error:  # noqa: BLE001 - as below; a TypeError would make the library try again without auth
             raise Refused("internal", {"code": "internal", "incident": report(error, "connect")}) from None
@@ -142,6 +145,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         return {"ok": True}
 
     async def _command(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        began = time.perf_counter()
         asked = self._read(data, Command, "bad-message")
         ticket = session.ticket
         entry = session.followed.get(asked.stream) or await self._doors.enter(ticket, asked.stream)
@@ -150,6 +154,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         seq = await self._streams.run(asked.stream, kind.command(asked.command), context, f"{ticket.person}:{asked.id}")
         if kind.discreet is not None:
             seq = kind.discreet((await self._streams.open(asked.stream)).state, entry.audience)
+        self.counts.answered(kind.name, time.perf_counter() - began)
         return {"ok": True, "seq": seq}
 
     async def _overview(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
@@ -195,7 +200,8 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         if not self._tickets.left(session.ticket):
             raise Refusal("ticket-expired")
 
-    def _error(self, session: Session | None, refusal: Refusal) -> Answer:
+    def _error(self, session: Session | None, refusal: Refusal, event: str) -> Answer:
+        self.counts.refused[event if event in self._handlers else "unknown", refusal.code] += 1
         lang = session.ticket.lang if session else self._settings.lang
         text = self._texts.text(lang, f"refusal-{refusal.code}", **refusal.params)
         return {"error": {"code": refusal.code, "params": refusal.params, "text": text}}

@@ -6,8 +6,10 @@ import asyncio
 import logging
 from collections.abc import Collection
 from functools import partial
+from time import perf_counter
 from typing import Protocol
 
+from server.counting import QUICK, Spread
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.telling import Update
@@ -38,13 +40,17 @@ class Herald:
         self._teller = teller
         self._clock = clock
         self._waiting: dict[str, asyncio.Task[None]] = {}
+        self.delays = Spread(QUICK)
+        """Seconds from when something is in the log until all who follow have been sent it."""
 
     def moved(self, stream: Stream) -> None:
         """A stream has advanced."""
         listeners = self._teller.listeners(stream.name)
         if listeners == 0:
             stream.settle()
-        elif listeners < MANY:
+            return
+        stream.moved = stream.moved or perf_counter()
+        if listeners < MANY:
             self._tell(stream)
         elif stream.name not in self._waiting:
             self._tell_in_time(stream, WINDOW if listeners < THRONG else LONG_WINDOW)
@@ -57,6 +63,9 @@ class Herald:
 
     def _tell(self, stream: Stream) -> None:
         self._teller.tell(stream.name, stream.tell(self._teller.audiences(stream.name)))
+        if stream.moved:
+            self.delays.add(perf_counter() - stream.moved)
+        stream.moved = 0.0
 
     def _tell_in_time(self, stream: Stream, window: int) -> None:
         now = self._clock.now()

@@ -49,6 +49,11 @@ class Sessions:
     def empty(self) -> bool:
         return not self._all
 
+    @property
+    def people(self) -> int:
+        """How many people are connected; one at two meetups counts for both."""
+        return sum(map(len, self._places.values()))
+
     def get(self, sid: str) -> Session | None:
         return self._all.get(sid)
 

@@ -35,6 +35,8 @@ class Stream:
         """The number up to which followers have been told."""
         self.told_at = 0
         """When many were told last, in milliseconds since the Unix epoch."""
+        self.moved = 0.0
+        """Since when something is to be told, in seconds of the performance counter; 0: there is nothing."""
         self.saved = 0
         """Number of the latest snapshot."""
         self.loaded = False
@@ -73,7 +75,7 @@ class Stream:
 
     def settle(self) -> None:
         """Go on without telling: nobody follows."""
-        self._seen, self.told, self._news = self.state, self.seq, ()
+        self._seen, self.told, self._news, self.moved = self.state, self.seq, (), 0.0
         self._views.clear()
         self._ring.clear()
 

@@ -9,11 +9,13 @@ import asyncio
 import copy
 import logging
 from collections.abc import Callable, Collection, Sequence
+from time import perf_counter
 from typing import Any, Self
 
 import msgspec
 
 from game.decider import Context, Refusal
+from server.counting import StreamCounts
 from server.live.clock import Clock
 from server.live.herald import Herald, Teller
 from server.live.kinds import Kind, Kinds
@@ -51,6 +53,7 @@ class Streams:
         neighbours: Neighbours | None = None,
     ) -> None:
         self.kinds = kinds
+        self.counts = StreamCounts()
         self._clock = clock
         self.neighbours: Neighbours = neighbours or Alone()
         self.on_loaded: list[Loaded] = []
@@ -61,6 +64,7 @@ class Streams:
         self._store = store
         self._teller = teller
         self._herald = Herald(teller, clock)
+        self.delays = self._herald.delays
         self.memory = Memory(idle, teller.listeners, self.neighbours.leave)
         self._every = every
         self._saving: set[asyncio.Task[None]] = set()
@@ -140,6 +144,7 @@ class Streams:
     async def _run(self, stream: Stream, command: Any, context: Context, command_id: str) -> int:  # noqa: ANN401
         for _ in range(ATTEMPTS):
             if (known := stream.answers.get(command_id)) is not None:
+                self.counts.known += 1
                 return known
             try:
                 events = tuple(stream.kind.decider.decide(stream.state, command, context))
@@ -150,11 +155,15 @@ class Streams:
             try:
                 seq = await self._append(stream, events, context, command_id) if events else stream.seq
             except Conflict:
+                self.counts.again += 1
                 await self._catch_up(stream)
                 continue
             except DuplicateCommand as first:
+                self.counts.known += 1
                 await self._catch_up(stream)
                 seq = first.seq
+            else:
+                self.counts.commands[stream.kind.name, type(command)] += 1
             stream.remember(command_id, seq)
             return seq
         raise Refusal("busy", stream=stream.name)
@@ -187,7 +196,9 @@ class Streams:
             version=self.kinds.upcasts.current(stream.kind.name),
         )
         stream.behind = True  # until told otherwise: an append that is interrupted may have been committed
+        began = perf_counter()
         seq = await self._store.append(append)
+        self.counts.appends.add(perf_counter() - began)
         stream.behind = False
         self._advance(stream, after, seq, events, deadline)
         if not self.neighbours.alone:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from game.decider import Context, Refusal
+from server.counting import TickCounts
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.streams import Streams
@@ -29,6 +30,7 @@ class Ticker:
     """One task that sleeps until the next deadline."""
 
     def __init__(self, streams: Streams, store: LogStore, clock: Clock) -> None:
+        self.counts = TickCounts()
         self._streams = streams
         self._store = store
         self._clock = clock
@@ -39,6 +41,12 @@ class Ticker:
         self._rescan_at = 0
         self._task: asyncio.Task[None] | None = None
         streams.duty(self._kept, self._moved)
+
+    @property
+    def overdue(self) -> int:
+        """How many deadlines have passed whose tick has not begun."""
+        now = self._clock.now()
+        return sum(at <= now for at in self._deadlines.values())
 
     def start(self) -> None:
         self._task = asyncio.ensure_future(self._go())
@@ -96,8 +104,9 @@ class Ticker:
 
     def _tick_due(self) -> None:
         while self._next() <= self._clock.now() and self._heap:
-            _, stream = heapq.heappop(self._heap)
+            at, stream = heapq.heappop(self._heap)
             del self._deadlines[stream]
+            self.counts.late.add((self._clock.now() - at) / 1000)
             if stream not in self._ticks:  # a tick under way looks again when it is done
                 self._ticks[stream] = asyncio.ensure_future(self._tick(stream))
                 self._ticks[stream].add_done_callback(partial(self._done, stream))
@@ -116,9 +125,11 @@ class Ticker:
             if stream.kind.tick is not None:
                 await self._streams.run(name, stream.kind.tick, Context("", "system", self._clock.now()), "")
         except Refusal as refusal:  # its pack has changed under it, say: nobody is served by asking often
+            self.counts.failed += 1
             log.warning("a tick of a %s was refused: %s", name.partition("/")[0], refusal.code)
             self.deadline(name, self._clock.now() + REFUSED)
         except Exception:  # whatever it was, this table must not stop, nor the others
+            self.counts.failed += 1
             log.exception("a tick of a %s failed; trying again", name.partition("/")[0])
             self.deadline(name, self._clock.now() + RETRY)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,6 +17,8 @@ from server.log.errors import StoreUnavailable
 
 FAULTS = (SQLAlchemyError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, asyncio.TimeoutError)
 """What database drivers raise."""
+SEEN: Counter[str] = Counter()
+"""How often databases did not do their work, in this process, by code."""
 
 SQLITE_CODES = {
     sqlite3.SQLITE_BUSY: "store-busy",
@@ -42,6 +45,7 @@ def fault(error: BaseException, address: Address) -> StoreUnavailable:
     """Say what is wrong with the database at the address."""
     cause = root(error)
     code = code_of(cause)
+    SEEN[code] += 1
     if code == "store-failed":
         return StoreUnavailable(code, place=address.shown, reason=first_line(cause))
     return StoreUnavailable(code, place=address.shown)

@@ -55,6 +55,7 @@ class SqlLog:
         self._engine = engine
         self._committer = committer_for(address)
         self._writer = Writer(self._committer)
+        self.counts = self._writer.counts
         self._closing: asyncio.Task[None] | None = None
 
     async def append(self, append: Append) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Sequence
+from time import perf_counter
 from typing import Protocol
 
+from server.counting import LogCounts
 from server.log.errors import LogClosed, LogError, StoreUnavailable
 from server.log.plan import Outcome
 from server.log.records import Append, Recorded, Snapshot
@@ -40,6 +42,7 @@ class Writer:
     """Gathers appends while a commit runs, and commits what has gathered. Adds no delay of its own."""
 
     def __init__(self, committer: Committer) -> None:
+        self.counts = LogCounts()
         self._committer = committer
         self._waiting: deque[Waiting] = deque()
         self._drain: asyncio.Task[None] | None = None
@@ -82,6 +85,7 @@ class Writer:
         return batch
 
     async def _commit(self, batch: list[Waiting]) -> None:
+        began = perf_counter()
         try:
             outcomes = await self._committer.commit([append for append, _ in batch])
         except asyncio.CancelledError:
@@ -90,6 +94,8 @@ class Writer:
         except Exception as error:  # noqa: BLE001 - whoever waits has to hear of it, whatever it is
             fail(batch, error)
             return
+        self.counts.commits.add(perf_counter() - began)
+        self.counts.together.add(len(batch))
         for (_, done), outcome in zip(batch, outcomes, strict=True):
             settle(done, outcome)
 

@@ -55,6 +55,7 @@ PUBLIC = (
     get("/"),
     get("/healthz"),
     get("/readyz"),
+    get("/metrics"),
     get("/static/<path:path>", "/static/store.js"),
     get("/packs/<path:path>", "{pack}"),
     get("/about/measures"),
