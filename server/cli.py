@@ -42,7 +42,7 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
     from server.serve import serve as run_server
 
     settings = read_settings(host=host, port=port, data=data)
-    to_stderr(settings.log_level)
+    to_stderr(settings.log_level, settings.log)
     run(run_server(settings, lambda nijikai, links: greet(nijikai.texts, settings.lang, links)))
 
 

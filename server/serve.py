@@ -64,6 +64,7 @@ async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> 
     Raises SettingsError, PackError or StoreUnavailable before anything listens for long.
     """
     settings = prepare(settings)
+    logs.mask.know(settings.secret_key)
     with listen(settings) as taken:
         port = int(taken.getsockname()[1])
         async with house(settings) as nijikai:

@@ -15,6 +15,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from game.decider import Context, Refusal
 from server.config import Settings
 from server.counting import DoorCounts
+from server.doing import DOING, Doing
 from server.incidents import report
 from server.live import wire
 from server.live.following import quietly
@@ -87,6 +88,8 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer and we a report
             where = event if event in self._handlers else "an unknown event"
             return self._error(session, Refusal("internal", incident=report(error, where)), event)
+        finally:
+            DOING.set(None)
 
     def _handler(self, event: str) -> Callable[[Session, Any], Awaitable[Answer]]:
         handler = self._handlers.get(event)
@@ -148,10 +151,13 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         began = time.perf_counter()
         asked = self._read(data, Command, "bad-message")
         ticket = session.ticket
+        DOING.set(Doing(asked.id, asked.stream, "", ticket.person))
         entry = session.followed.get(asked.stream) or await self._doors.enter(ticket, asked.stream)
         kind = self._streams.kinds.of(asked.stream)
+        command = kind.command(asked.command)
+        DOING.set(Doing(asked.id, asked.stream, asked.command["type"], ticket.person))  # a word of ours, by now
         context = Context(person=ticket.person, role=entry.role, at=self._clock.now())
-        seq = await self._streams.run(asked.stream, kind.command(asked.command), context, f"{ticket.person}:{asked.id}")
+        seq = await self._streams.run(asked.stream, command, context, f"{ticket.person}:{asked.id}")
         if kind.discreet is not None:
             seq = kind.discreet((await self._streams.open(asked.stream)).state, entry.audience)
         self.counts.answered(kind.name, time.perf_counter() - began)

@@ -10,6 +10,7 @@ from typing import Any
 
 from game.decider import Context, Refusal
 from server.counting import TickCounts
+from server.doing import DOING, Doing
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.streams import Streams
@@ -117,6 +118,7 @@ class Ticker:
             self._wake.set()
 
     async def _tick(self, name: str) -> None:
+        DOING.set(Doing("", name, "tick", ""))
         try:
             stream = await self._streams.open(name)
             before = stream.seq
