@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+import psutil
+
 
 class Postgres(Protocol):
     pgdata: Path
@@ -44,6 +46,11 @@ def restart(server: Postgres) -> None:
     with import_postgres().PostgresServer._lock:
         options = ["-w", "-m", "immediate", "-l", str(server.pgdata / "log"), "restart"]
         import_postgres().pg_ctl(options, pgdata=server.pgdata, user=server.system_user, timeout=30)
+
+
+def postmaster(server: Postgres) -> psutil.Process:
+    """Return PostgreSQL's first process; the others are its children."""
+    return psutil.Process(int((server.pgdata / "postmaster.pid").read_text().splitlines()[0]))
 
 
 def shared_folder() -> Path:

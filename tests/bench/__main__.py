@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.bench import (
     breakout_bench,
+    cluster_bench,
     deciding_bench,
     idle_bench,
     log_bench,
@@ -37,7 +38,7 @@ BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "weight": weight_bench.measure,
     "log": lambda: log_bench.figures(["sqlite", "postgres"], streams=40, seconds=3),
 }
-ASKED: dict[str, Callable[[], dict[str, Any]]] = {"peers": peers_bench.measure}
+ASKED: dict[str, Callable[[], dict[str, Any]]] = {"peers": peers_bench.measure, "cluster": cluster_bench.measure}
 """Only when asked for by name."""
 
 

