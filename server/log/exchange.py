@@ -7,21 +7,24 @@ before the first) followed by this line's bytes up to the comma before ``"hash"`
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from hashlib import sha256
 from typing import BinaryIO
 
 import msgspec
 
 from server.log.errors import LogFileError, StreamDiffers
 from server.log.logfile import Checker, Footer, Header, Line
-from server.log.records import Recorded
+from server.log.records import Head, Recorded
 from server.log.store import PAGE, LogStore
 
 Mask = Callable[[Recorded], Recorded]
-NEWLINES = (b"\n", b"\r")
 BLOCK = 256 * 1024
 """Bytes read at once."""
+SENT = 64 * 1024
+"""Bytes sent at once, at least: each sending has its price, more so where what is sent is compressed on its way."""
+ENCODE = msgspec.json.Encoder().encode
 
 
 class Sealer:
@@ -31,9 +34,9 @@ class Sealer:
         self.last = b""
 
     def seal(self, line: Header | Line | Footer) -> bytes:
-        body = msgspec.json.encode(line)[:-1]
-        self.last = hashlib.sha256(self.last + body).hexdigest().encode()
-        return body + b',"hash":"' + self.last + b'"}\n'
+        body = ENCODE(line)[:-1]
+        self.last = last = sha256(self.last + body).hexdigest().encode()
+        return b'%b,"hash":"%b"}\n' % (body, last)
 
 
 async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask | None = None) -> AsyncIterator[bytes]:
@@ -48,25 +51,44 @@ async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask |
     events = 0
     names = [name for beginning in (prefix, *others) for name in await log.streams(beginning)]
     for name in names:
-        async for line in stream_lines(log, name, mask):
-            events += 1
-            yield sealer.seal(line)
+        head = await log.head(name)
+        async for page in pages(log, head):
+            for record in page:
+                shown = mask(record) if mask else record
+                yield sealer.seal(line_of(shown, head.deadline if record.seq == head.seq else None))
+            events += len(page)
     yield sealer.seal(Footer(events=events, streams=len(names)))
 
 
-async def stream_lines(log: LogStore, stream: str, mask: Mask | None = None) -> AsyncIterator[Line]:
-    head = await log.head(stream)
+async def pages(log: LogStore, head: Head) -> AsyncIterator[list[Recorded]]:
+    """Yield the records of a stream as far as its head, some at a time."""
     after = 0
     while after < head.seq:
-        for record in await log.read(stream, after, min(PAGE, head.seq - after)):
-            shown = mask(record) if mask else record
-            yield line_of(shown, head.deadline if record.seq == head.seq else None)
-            after = record.seq
+        page = await log.read(head.stream, after, min(PAGE, head.seq - after))
+        if not page:
+            return
+        yield page
+        after = page[-1].seq
+
+
+async def blocks(lines: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Yield lines as they are sent, many at a time; others have their turn after each block."""
+    held: list[bytes] = []
+    size = 0
+    async for line in lines:
+        held.append(line)
+        size += len(line)
+        if size >= SENT:
+            yield b"".join(held)
+            held, size = [], 0
+            await asyncio.sleep(0)
+    if held:
+        yield b"".join(held)
 
 
 def line_of(record: Recorded, deadline: int | None) -> Line:
     data = record.data
-    if any(newline in data for newline in NEWLINES):
+    if b"\n" in data or b"\r" in data:
         data = msgspec.json.format(data, indent=-1)
     return Line(
         stream=record.stream, seq=record.seq, at=record.at, by=record.by, role=record.role, command=record.command,

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 from quart import Blueprint, Response, abort
 
-from server.log.exchange import export
+from server.log.exchange import blocks, export
 from server.log.records import Recorded
 from server.masks import Masks
 from server.measure_sheets import MARK, Sheets
@@ -67,9 +67,9 @@ async def as_json(meetup: str) -> Response:
 
 @blueprint.get("/meetups/<meetup>/measures/log.jsonl")
 async def as_log(meetup: str) -> Response:
-    """The whole record, of which the same figures can be computed anywhere; sent as it is read."""
+    """The whole record, of which the same figures can be computed anywhere; sent as it is read, block by block."""
     folder = await opened(meetup, closed=True, file="log.jsonl")
-    response = Response(record(site(), folder, lang()), headers=kept(f"{meetup}.jsonl"), content_type=LINES)
+    response = Response(blocks(record(site(), folder, lang())), headers=kept(f"{meetup}.jsonl"), content_type=LINES)
     response.timeout = None  # however long the record is
     return response
 
