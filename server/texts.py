@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,58 @@ from fluent.syntax.ast import Resource
 log = logging.getLogger("nijikai.texts")
 
 LANGUAGES = ("ja", "en")
+HEAD = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.ASCII | re.MULTILINE)
+"""The name of a message or term. Nothing else of a file begins at the edge of a line like this."""
+WORD = re.compile(r"-?[a-zA-Z][\w-]*", re.ASCII)
+"""Whatever could be the name of another message or term."""
 
 
-@lru_cache(maxsize=100)
-def parsed(source: str) -> Resource:
-    """Read a file's text; what has not changed is not read twice, as it would be for each change of one file."""
-    return FluentResource(source)
+@lru_cache(maxsize=20_000)
+def parsed(entry: str) -> Resource:
+    """Read one message or term; what has not changed is not read twice, as it would be for each change of one file."""
+    return FluentResource(entry)
+
+
+class Catalogue:
+    """All messages of one language. Each is parsed when it is first asked for: to parse them all before anything else
+    would take a quarter of the time of a start.
+    """
+
+    def __init__(self, lang: str, sources: Iterable[str]) -> None:
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        self._unread: dict[str, str] = {}
+        for source in sources:
+            for name, entry in entries(source):
+                self._unread.setdefault(name, entry)
+
+    def pattern(self, key: str) -> Any:  # noqa: ANN401 - the library's own
+        """Return what a key's text is made of, a message's or its attribute's (after a dot); None if there is none."""
+        name, _, part = key.partition(".")
+        self._read(name)
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        return message.attributes.get(part) if part else message.value
+
+    def format(self, pattern: Any, params: dict[str, str | int]) -> tuple[str, list[Exception]]:  # noqa: ANN401
+        text, errors = self._bundle.format_pattern(pattern, params)
+        return str(text), errors
+
+    def _read(self, name: str) -> None:
+        """Parse a message, and whatever it may speak of."""
+        entry = self._unread.pop(name, "")
+        if entry:
+            self._bundle.add_resource(parsed(entry))
+            for word in WORD.findall(entry):
+                self._read(word)
+
+
+def entries(source: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the source of each message and term of a file."""
+    heads = list(HEAD.finditer(source))
+    ends = [*(head.start() for head in heads[1:]), len(source)]
+    for head, end in zip(heads, ends, strict=True):
+        yield head[1], source[head.start() : end]
 
 
 class Texts:
@@ -31,37 +78,33 @@ class Texts:
     def __init__(self, folder: Path, default: str = "ja") -> None:
         self._folder = folder
         self._default = default
-        self._bundles = {lang: self._read(lang) for lang in LANGUAGES}
+        self.reload()
 
     @property
     def folder(self) -> Path:
         """Where they are read from."""
         return self._folder
 
-    def _read(self, lang: str) -> FluentBundle:
-        bundle = FluentBundle([lang], use_isolating=False)
-        for path in files(self._folder, lang):
-            bundle.add_resource(parsed(path.read_text("utf-8")))
-        return bundle
-
     def text(self, lang: str, key: str, **params: str | int) -> str:
         """Return a text in a language, its variables filled in; a part of it after a dot (``join-name.hint``).
 
         A key that is missing is shown as it is, and logged.
         """
-        bundle = self._bundles.get(lang, self._bundles[self._default])
-        pattern = _pattern(bundle, key)
+        catalogue = self._catalogues.get(lang, self._catalogues[self._default])
+        pattern = catalogue.pattern(key)
         if pattern is None:
             log.error("no text for %s in %s", key, lang)
             return key
-        text, errors = bundle.format_pattern(pattern, params)
+        text, errors = catalogue.format(pattern, params)
         for error in errors:
             log.error("text %s in %s: %s", key, lang, error)
-        return str(text)
+        return text
 
     def reload(self) -> None:
         """Read the files anew."""
-        self._bundles = {lang: self._read(lang) for lang in LANGUAGES}
+        self._catalogues = {
+            lang: Catalogue(lang, (path.read_text("utf-8") for path in files(self._folder, lang))) for lang in LANGUAGES
+        }
 
     def choose(self, wishes: Iterable[str]) -> str:
         """Return the first of the wished languages (tags such as ``en-GB``) that we have, else the default one."""
@@ -75,14 +118,6 @@ class Texts:
 def files(folder: Path, lang: str) -> list[Path]:
     """Return the files of a language's catalogue."""
     return [folder / f"{lang}.ftl", *sorted((folder / lang).glob("*.ftl"))]
-
-
-def _pattern(bundle: FluentBundle, key: str) -> Any:  # noqa: ANN401 - the library's own
-    name, _, part = key.partition(".")
-    if not bundle.has_message(name):
-        return None
-    message = bundle.get_message(name)
-    return message.attributes.get(part) if part else message.value
 
 
 def of_terminal(default: str) -> str:

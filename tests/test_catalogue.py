@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from server.meetup.state import StepKind
-from server.texts import LANGUAGES, Texts, files
+from server.texts import LANGUAGES, Catalogue, Texts, entries, files
 
 LOCALES = Path(__file__).parents[1] / "static" / "locale"
 
@@ -39,6 +39,30 @@ def test_catalogues_agree() -> None:
 def test_no_message_is_in_two_files(lang: str) -> None:
     found = [key for file in files(LOCALES, lang) for key, _ in texts(file)]
     assert sorted(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_message_alone_reads_as_in_its_file(lang: str) -> None:
+    """Each is parsed by itself; what it speaks of is found in the end."""
+    for file in files(LOCALES, lang):
+        source = file.read_text("utf-8")
+        whole = [entry for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message | ast.Term)]
+        alone = [FluentParser().parse_entry(entry) for _, entry in entries(source)]
+        assert len(alone) == len(whole)
+        for one, same in zip(alone, whole, strict=True):
+            assert one.equals(same, ignored_fields=["span", "comment"]), file.name
+
+
+def test_what_a_message_speaks_of_is_there_too() -> None:
+    said = Catalogue(
+        "en",
+        [
+            "-house = Nijikai\nhello = Hello from { -house }{ $many ->\n [one] { mark }\n*[other] { mark.twice }\n}\n",
+            "mark = !\n .twice = !!\n# a word\nhello = the second of that name\n",
+        ],
+    )
+    assert said.format(said.pattern("hello"), {"many": 2}) == ("Hello from Nijikai!!", [])
+    assert said.pattern("a") is said.pattern("-house") is said.pattern("hello.part") is None
 
 
 def differences(wanted: dict[str, set[str]], given: dict[str, set[str]]) -> list[str]:

@@ -1,7 +1,8 @@
 """Finds a browser, or gets one: `python -m tests.browser.browser` says which, or why there is none.
 
 Looked for in this order: NIJIKAI_BROWSER, the machine, Playwright's own; then Playwright's download and, for root on
-Debian and Ubuntu, the system's package manager.
+Debian and Ubuntu, the system's package manager. Chromium comes in two shapes: the whole browser, and a shell of it that
+shows nobody anything and needs a fraction of the work for each page; it knows no notifications.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +19,12 @@ from playwright.async_api import Browser, Playwright
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+OWN_SHELL = "chromium_headless_shell-{}/*/*headless*shell{}"
+"""Where Playwright puts it, beside the folder of its browser: by its build, and by how a program's name ends there."""
 PACKAGES = ("chromium", "fonts-noto-cjk", "fonts-noto-color-emoji")
+SHELL_PACKAGE = "chromium-headless-shell"
+"""Not every release has it."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -39,9 +46,33 @@ async def launch(playwright: Playwright, path: str, *more: str) -> Browser:
 
 
 def find() -> str | None:
-    """Return the path of a browser that is already here."""
+    """Return the path of a whole browser that is already here."""
     named = os.environ.get("NIJIKAI_BROWSER")
-    return named or next(filter(None, map(shutil.which, NAMES)), None) or playwrights_own()
+    return named or on_path(NAMES) or playwrights_own()
+
+
+def lightest() -> str | None:
+    """Return the path of a shell that is already here, else of a whole browser."""
+    named = os.environ.get("NIJIKAI_BROWSER")
+    return named or on_path(SHELLS) or playwrights_shell() or find()
+
+
+def on_path(names: Iterable[str]) -> str | None:
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+def playwrights_shell() -> str | None:
+    own = playwrights_own()
+    return shell_beside(Path(own)) if own else None
+
+
+def shell_beside(own: Path) -> str | None:
+    """Return the shell that came with Playwright's browser ``own``, which lies in `chromium-<build>/<platform>/`."""
+    for home in own.parents:
+        kind, _, build = home.name.partition("-")
+        if kind == "chromium" and build.isdigit():
+            return next((str(path) for path in home.parent.glob(OWN_SHELL.format(build, own.suffix))), None)
+    return None
 
 
 @cache
@@ -72,7 +103,8 @@ def install() -> None:
     if os.geteuid() == 0 and shutil.which("apt-get"):
         say("trying the system's package manager")
         attempt("apt-get", "update", "-qq")
-        attempt("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES)
+        for packages in (PACKAGES, (SHELL_PACKAGE,)):
+            attempt("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
 def attempt(*command: str) -> None:
@@ -88,4 +120,5 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    say(get() or f"{WHY_NOT}; its tests will be skipped")
+    whole = get()
+    say(", ".join(sorted({whole, lightest() or whole})) if whole else f"{WHY_NOT}; its tests will be skipped")
