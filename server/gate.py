@@ -16,6 +16,7 @@ from server.counting import RequestCounts
 from server.doing import REQUEST
 from server.live.limits import Buckets
 from server.proxies import Came, Header, Proxies
+from server.spans import span
 
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -77,7 +78,9 @@ class Gate:
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send, came)
         else:
-            await self._request(scope, receive, send, came)
+            with span("request") as traced:
+                traced.note(method=scope["method"], path=shown(scope["path"]), request=REQUEST.get())
+                await self._request(scope, receive, send, came)
 
     async def _request(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
         lasting = came.secure or self._public.scheme == "https"

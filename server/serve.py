@@ -15,7 +15,7 @@ from typing import Any
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
 
-from server import acquaintance, gathering, hearing, logs, retention
+from server import acquaintance, gathering, hearing, logs, retention, spans
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
@@ -65,10 +65,15 @@ async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> 
     """
     settings = prepare(settings)
     logs.mask.know(settings.secret_key)
-    with listen(settings) as taken:
-        port = int(taken.getsockname()[1])
-        async with house(settings) as nijikai:
-            await _run(nijikai, taken, port, ready)
+    traces = spans.begin()
+    try:
+        with listen(settings) as taken:
+            port = int(taken.getsockname()[1])
+            async with house(settings) as nijikai:
+                await _run(nijikai, taken, port, ready)
+    finally:
+        if traces is not None:
+            await asyncio.to_thread(traces.shutdown)  # what is still to be sent
 
 
 @asynccontextmanager

@@ -26,6 +26,7 @@ from server.live.messages import Auth, Command, Ice, Overview, Signal, Subscribe
 from server.live.sessions import Session
 from server.log.errors import LogError
 from server.people.tickets import Ticket, Tickets
+from server.spans import Nothing, Span, span
 from server.texts import Texts
 
 log = logging.getLogger("nijikai.gateway")
@@ -148,6 +149,10 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         return {"ok": True}
 
     async def _command(self, session: Session, data: Any) -> Answer:  # noqa: ANN401
+        with span("command") as traced:
+            return await self._carry_out(session, data, traced)
+
+    async def _carry_out(self, session: Session, data: Any, traced: Span | Nothing) -> Answer:  # noqa: ANN401
         began = time.perf_counter()
         asked = self._read(data, Command, "bad-message")
         ticket = session.ticket
@@ -156,6 +161,7 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         kind = self._streams.kinds.of(asked.stream)
         command = kind.command(asked.command)
         DOING.set(Doing(asked.id, asked.stream, asked.command["type"], ticket.person))  # a word of ours, by now
+        traced.note(stream=asked.stream, command=asked.command["type"], id=asked.id)
         context = Context(person=ticket.person, role=entry.role, at=self._clock.now())
         seq = await self._streams.run(asked.stream, command, context, f"{ticket.person}:{asked.id}")
         if kind.discreet is not None:

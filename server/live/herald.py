@@ -13,6 +13,7 @@ from server.counting import QUICK, Spread
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.telling import Update
+from server.spans import span
 
 log = logging.getLogger("nijikai.herald")
 
@@ -62,7 +63,8 @@ class Herald:
         await asyncio.gather(*list(self._waiting.values()), return_exceptions=True)
 
     def _tell(self, stream: Stream) -> None:
-        self._teller.tell(stream.name, stream.tell(self._teller.audiences(stream.name)))
+        with span("fan out"):
+            self._teller.tell(stream.name, stream.tell(self._teller.audiences(stream.name)))
         if stream.moved:
             self.delays.add(perf_counter() - stream.moved)
         stream.moved = 0.0

@@ -26,6 +26,7 @@ from server.live.stream import Stream
 from server.log.errors import Conflict, DuplicateCommand, LogError
 from server.log.records import Append, Recorded, Snapshot
 from server.log.store import PAGE, LogStore
+from server.spans import span
 
 log = logging.getLogger("nijikai.streams")
 
@@ -147,7 +148,8 @@ class Streams:
                 self.counts.known += 1
                 return known
             try:
-                events = tuple(stream.kind.decider.decide(stream.state, command, context))
+                with span("decide"):
+                    events = tuple(stream.kind.decider.decide(stream.state, command, context))
             except Refusal:
                 if await self._missed(stream, command_id):
                     continue
@@ -197,7 +199,8 @@ class Streams:
         )
         stream.behind = True  # until told otherwise: an append that is interrupted may have been committed
         began = perf_counter()
-        seq = await self._store.append(append)
+        with span("append"):
+            seq = await self._store.append(append)
         self.counts.appends.add(perf_counter() - began)
         stream.behind = False
         self._advance(stream, after, seq, events, deadline)
