@@ -20,8 +20,8 @@ from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
-OWN_SHELL = "chromium_headless_shell-{}/*/*headless*shell{}"
-"""Where Playwright puts it, beside the folder of its browser: by its build, and by how a program's name ends there."""
+OWN_SHELLS = ("chrome-headless-shell", "headless_shell")
+"""What it is called where Playwright puts it, beside the folder of its browser."""
 PACKAGES = ("chromium", "fonts-noto-cjk", "fonts-noto-color-emoji")
 SHELL_PACKAGE = "chromium-headless-shell"
 """Not every release has it."""
@@ -71,7 +71,9 @@ def shell_beside(own: Path) -> str | None:
     for home in own.parents:
         kind, _, build = home.name.partition("-")
         if kind == "chromium" and build.isdigit():
-            return next((str(path) for path in home.parent.glob(OWN_SHELL.format(build, own.suffix))), None)
+            folder = home.with_name(f"chromium_headless_shell-{build}")
+            found = (path for name in OWN_SHELLS for path in folder.glob(f"*/{name}{own.suffix}"))
+            return next(map(str, found), None)
     return None
 
 

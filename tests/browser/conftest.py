@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-from tests.browser.browser import WHY_NOT, find, launch
+from tests.browser.browser import WHY_NOT, find, launch, lightest
 from tests.browser.houses import STILL, House
 from tests.browser.laying import Laid
 from tests.browser.people import Person, Way, hold_ticket, visitor
@@ -29,6 +29,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_path() -> str:
+    """The lightest browser there is: a test that needs what only a whole one has asks for that one."""
+    return lightest() or pytest.skip(WHY_NOT)
+
+
+@pytest.fixture(scope="session")
+def whole_path() -> str:
     return find() or pytest.skip(WHY_NOT)
 
 

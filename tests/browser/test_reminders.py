@@ -11,11 +11,12 @@ from typing import Any
 
 import msgspec
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from server.lounge.commands import Come, Remind
-from server.people.reaches import browser
+from server.people import reaches
 from server.reminders.post import Post
+from tests.browser.browser import launch
 from tests.browser.conftest import Invite
 from tests.browser.lounging import Lounging
 from tests.browser.meeting import RESULTS, meeting
@@ -23,6 +24,15 @@ from tests.browser.people import Person, Way
 from tests.live.harness import eventually
 
 OTHER = "p-aki"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def browser(whole_path: str) -> AsyncIterator[Browser]:
+    """A whole one, as the lighter ones know no notifications."""
+    async with async_playwright() as playwright:
+        running = await launch(playwright, whole_path)
+        yield running
+        await running.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -181,7 +191,7 @@ async def test_a_reminder_is_shown_leads_to_the_thread_and_ends(lounge: Lounging
 async def it_ends(lounge: Lounging, tools: Tools, who: str, told: dict[str, Any]) -> None:
     """By the notification's own button, wherever the page is."""
     nijikai = lounge.held.nijikai
-    await nijikai.people.reaches.keep(browser("org", who, "https://fcm.googleapis.com/x", 1))
+    await nijikai.people.reaches.keep(reaches.browser("org", who, "https://fcm.googleapis.com/x", 1))
     await lounge.run(Remind(push=True), who)
     await push(tools, told)
     await tap(tools, "stop")

@@ -48,7 +48,7 @@ globalThis.on = () => lent.filter(({ readyState }) => readyState === 'live').len
 
 @asynccontextmanager
 async def machine(path: str, *without: str) -> AsyncIterator[Browser]:
-    """A browser without some of what ours usually has."""
+    """A whole browser (a lighter one asks nobody for permission) without some of what ours usually has."""
     flags = [flag for flag in FLAGS if flag not in without]
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=path, args=flags)
@@ -87,12 +87,12 @@ async def seated(context: BrowserContext, way: Way, house: House, laid: Laid, se
     [("--use-fake-ui-for-media-stream", "denied"), ("--use-fake-device-for-media-stream", "none")],
     ids=["denied", "no-device"],
 )
-async def test_without_a_microphone(browser_path: str, house: House, seat: Seat, missing: str, code: str) -> None:
+async def test_without_a_microphone(whole_path: str, house: House, seat: Seat, missing: str, code: str) -> None:
     """It says what happened and what to do; listening is one press away, and the rest works as always."""
     laid = await lay(house, stage("lobby"), people=2)
     other = await seat(laid, 1, EN)
     await join(other)
-    async with machine(browser_path, missing) as poor, visitor(poor, PHONE) as context:
+    async with machine(whole_path, missing) as poor, visitor(poor, PHONE) as context:
         me = await seated(context, PHONE, house, laid, 0)
         await me.open_talk()
         await me.page.locator(".voice-line .button").click()
