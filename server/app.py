@@ -59,6 +59,7 @@ from server.pages import (
     watching,
 )
 from server.pages.assets import Assets
+from server.pages.route import Route
 from server.pages.site import Shelf, Site, limits
 from server.people.database import in_memory
 from server.people.people import People, people_in
@@ -191,6 +192,7 @@ def create_pages(site: Site) -> Quart:
     app = Quart(
         "nijikai", static_folder=None, template_folder=str(folder("templates")), root_path=str(Path(__file__).parent)
     )
+    app.url_rule_class = Route
     app.url_map.merge_slashes = False  # addresses are as we write them: nothing is led on to what somebody else wrote
     app.extensions["nijikai"] = site
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
