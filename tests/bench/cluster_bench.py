@@ -26,7 +26,7 @@ from server.log.sql import open_log
 from tests.bench.house import House
 from tests.bench.meetup_bench import Crowds, Facilitator, crowds, lay_in, open_meetup
 from tests.bench.meetup_people import Place
-from tests.cluster.workers import SECRET, Cluster, Worker, cluster
+from tests.cluster.workers import SECRET, Cluster, cluster
 from tests.servers import postmaster, shared_folder
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "200"))
@@ -52,7 +52,7 @@ class Costs:
     def _now(self) -> dict[str, float]:
         main = postmaster(self._made.database)
         return {
-            "workers": sum(spent(psutil.Process(pid_of(worker))) for worker in self._made.workers),
+            "workers": sum(spent(psutil.Process(worker.pid)) for worker in self._made.workers),
             "postgres": spent(main) + sum(spent(each) for each in main.children(recursive=True)),
             "valkey": spent(psutil.Process(self._made.valkey._process.pid)),
         }
@@ -64,11 +64,6 @@ class Costs:
 def spent(process: psutil.Process) -> float:
     used = process.cpu_times()
     return float(used.user + used.system + used.children_user + used.children_system)
-
-
-def pid_of(worker: Worker) -> int:
-    assert worker.process is not None
-    return worker.process.pid
 
 
 async def lay(url: str) -> Laid:
@@ -91,7 +86,7 @@ def places_of(made: Cluster, laid: Laid, way: str) -> list[Place]:
 async def begin(made: Cluster, laid: Laid, crowd: Crowds) -> None:
     """Let everybody come, and the games begin."""
     await crowd.ask("join")
-    house = House(made.workers[0].port, psutil.Process(pid_of(made.workers[0])))
+    house = House(made.workers[0].port, psutil.Process(made.workers[0].pid))
     for meetup, signed in laid:
         facilitator = Facilitator(house, meetup)
         await facilitator.look(signed)

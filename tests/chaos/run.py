@@ -7,6 +7,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -21,20 +22,23 @@ from tests.bench.house import Place, lay_one
 from tests.chaos.checker import check
 from tests.chaos.faults import AT_ONCE, FAULTS, Monkey
 from tests.chaos.people import Person
-from tests.cluster.workers import SECRET, Cluster, cluster
-from tests.servers import postgres
+from tests.cluster.workers import SECRET, Installation, cluster, single
 
 LASTING = 60.0
 """Seconds after which people must be able to go on, once nothing is broken any more."""
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """``seed``: of all that happens by chance; ``faults``: how many; ``tables``: of four people each."""
+    """``seed``: of all that happens by chance; ``faults``: how many; ``workers``: of one house, or 1 on SQLite;
+    ``tables``: of four people each.
+    """
 
     seed: int
     faults: int
     workers: int = 3
     tables: int = 3
+    only: tuple[str, ...] = ()
+    """Names of the faults to choose from; all that there are, if none."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -53,14 +57,13 @@ class Outcome(msgspec.Struct, frozen=True):
 
 async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], object] = lambda _: None) -> Outcome:
     """Carry a plan out. Raises TimeoutError if people cannot go on."""
-    name = f"chaos-{plan.seed}-{time.time_ns()}"
-    with postgres(pg_folder) as database, cluster(folder, pg_folder, name, plan.workers) as made:
+    with installation(folder, pg_folder, plan) as made:
         laid = await lay(made.database_url, plan.tables)
         await made.start()
         people = [person_of(made, place, plan.seed) for places in laid for place in places]
         games = [asyncio.create_task(person.play()) for person in people]
         try:
-            faults, resumed = await strike(Monkey(made, database, people, plan.seed), plan.faults, told)
+            faults, resumed = await strike(Monkey(made, people, plan.seed, plan.only), plan.faults, told)
         finally:
             for game in games:
                 game.cancel()
@@ -68,6 +71,12 @@ async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], o
         await asyncio.gather(*(person.look() for person in people))
         await asyncio.gather(*(person.drop() for person in people))
         return await judged(made, people, plan.seed, faults, resumed)
+
+
+def installation(folder: Path, pg_folder: Path, plan: Plan) -> AbstractContextManager[Installation]:
+    if plan.workers == 1:
+        return single(folder)
+    return cluster(folder, pg_folder, f"chaos-{plan.seed}-{time.time_ns()}", plan.workers)
 
 
 async def lay(url: str, tables: int) -> list[list[Place]]:
@@ -83,7 +92,7 @@ async def lay(url: str, tables: int) -> list[list[Place]]:
     return laid
 
 
-def person_of(made: Cluster, place: Place, seed: int) -> Person:
+def person_of(made: Installation, place: Place, seed: int) -> Person:
     urls = [worker.url for worker in made.workers]
     return Person(urls, place.table, place.person, place.ticket, seed * 1000 + place.seat)
 
@@ -115,17 +124,19 @@ async def struck(monkey: Monkey, fault: str) -> tuple[str, float]:
 
 
 async def everybody_goes_on(people: list[Person]) -> float:
-    """Return the seconds until each has had a new answer."""
+    """Return the seconds until each has had an answer to something new."""
     began = time.monotonic()
     for person in people:
-        person.answered.clear()
+        person.ask_anew()
     async with asyncio.timeout(LASTING):
         for person in people:
             await person.answered.wait()
     return time.monotonic() - began
 
 
-async def judged(made: Cluster, people: list[Person], seed: int, faults: list[str], resumed: list[float]) -> Outcome:
+async def judged(
+    made: Installation, people: list[Person], seed: int, faults: list[str], resumed: list[float]
+) -> Outcome:
     store = await open_log(made.database_url)
     try:
         violations = await check(store, kinds(packs_of(None)), people)

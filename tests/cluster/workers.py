@@ -1,4 +1,4 @@
-"""Several workers of one house: real processes on one PostgreSQL and one Valkey, all on the loopback."""
+"""Workers as real processes, all on the loopback: several of one house, on PostgreSQL and Valkey, or one on SQLite."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ class Worker:
         own = {"NIJIKAI_DATA": str(folder), "NIJIKAI_HOST": "127.0.0.1", "PORT": str(self.port), "SECRET_KEY": SECRET}
         self.environment = os.environ | SETTINGS | environment | own
         self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int:
+        assert self.process is not None
+        return self.process.pid
 
     @property
     def lives(self) -> bool:
@@ -96,16 +101,12 @@ class Worker:
         return ""
 
 
-class Cluster:
-    """A database, a Valkey, and workers."""
+class Installation:
+    """A database, and workers on it."""
 
-    def __init__(self, folder: Path, database: Postgres, name: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
-        self.database = database
-        self.database_url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
-        self.valkey = valkey
-        """The one that runs now."""
-        self.redis_url = f"redis://127.0.0.1:{valkey.port}/0"
-        shared = {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url, **settings}
+    def __init__(self, folder: Path, database_url: str, count: int, settings: dict[str, str]) -> None:
+        self.database_url = database_url
+        shared = {"DATABASE_URL": database_url, **settings}
         self.workers = [Worker(folder / f"worker-{number}", shared) for number in range(count)]
 
     async def start(self) -> None:
@@ -121,6 +122,18 @@ class Cluster:
             worker.kill()
 
 
+class Cluster(Installation):
+    """Several workers on one PostgreSQL and one Valkey."""
+
+    def __init__(self, folder: Path, database: Postgres, name: str, valkey: Any, count: int, **settings: str) -> None:  # noqa: ANN401
+        self.database = database
+        self.valkey = valkey
+        """The one that runs now."""
+        self.redis_url = f"redis://127.0.0.1:{valkey.port}/0"
+        url = database.get_uri(name).replace("postgresql://", "postgresql+asyncpg://", 1)
+        super().__init__(folder, url, count, {"REDIS_URL": self.redis_url, **settings})
+
+
 @contextmanager
 def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: str) -> Iterator[Cluster]:
     """Make one; ``name``: of a database of its own."""
@@ -134,3 +147,13 @@ def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: st
         finally:
             made.close()
             made.valkey.stop()
+
+
+@contextmanager
+def single(folder: Path, **settings: str) -> Iterator[Installation]:
+    """Make one worker on SQLite, as most are."""
+    made = Installation(folder, f"sqlite:///{folder / 'nijikai.db'}", 1, settings)
+    try:
+        yield made
+    finally:
+        made.close()
