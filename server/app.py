@@ -32,6 +32,7 @@ from server.live.streams import Streams
 from server.log.store import LogStore
 from server.pages import (
     about,
+    admin,
     api,
     cards,
     clips,
@@ -64,6 +65,7 @@ from server.pages.site import Shelf, Site, limits
 from server.people.database import in_memory
 from server.people.people import People, people_in
 from server.people.tickets import Tickets
+from server.pulse.history import History
 from server.pulse.sources import Sources
 from server.texts import Texts
 from server.voice.offer import places
@@ -82,7 +84,7 @@ class Nijikai(msgspec.Struct, frozen=True, kw_only=True):
     asgi: Any
     pages: Quart
     live: Live
-    sources: Sources
+    history: History
     """Of the figures that the server gives of itself."""
 
     def start(self) -> None:
@@ -146,7 +148,7 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
     )
     gate = Gate(behind, settings)
     sources = Sources(live=live, store=store, doors=gateway.counts, gate=gate)
-    pages.extensions["nijikai-sources"] = sources
+    pages.extensions["nijikai-history"] = history = History(sources)
     return Nijikai(
         settings=settings,
         clock=clock,
@@ -158,7 +160,7 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
         asgi=gate,
         pages=pages,
         live=live,
-        sources=sources,
+        history=history,
     )
 
 
@@ -198,6 +200,7 @@ def create_pages(site: Site) -> Quart:
     app.config["TEMPLATES_AUTO_RELOAD"] = site.settings.reload
     for module in (
         about,
+        admin,
         api,
         cards,
         clips,

@@ -143,6 +143,16 @@ def settings() -> None:
     click.echo(reference(), nl=False)
 
 
+@main.command()
+def admin() -> None:
+    """Print a link, good for 15 minutes, to the page that shows how the server is."""
+    from server.first_run import outside, prepare
+    from server.people.operators import Operators
+
+    settings = guarded(lambda: prepare(read_settings()))
+    click.echo(f"{outside(settings, settings.port)}/admin/in/{Operators(settings.secret_key).link()}")
+
+
 @main.group()
 def account() -> None:
     """Look after organizers' accounts."""

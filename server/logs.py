@@ -29,6 +29,7 @@ SECRETS: Final = re.compile(
     | (?<=\$argon2)\S+                           # a password's hash
     | (?i:(?<=bearer\s))\S+
     | (?<=/[fhptu]/)[\w.-]{20,} | (?<=/setup/)\S+ | (?<=/invite/)\S+ | (?<=/reset/)\S+ | (?<=/mail/)\S+
+    | (?<=/admin/in/)\S+
     """,
     re.VERBOSE,
 )

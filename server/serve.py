@@ -26,7 +26,7 @@ from server.log.sql import open_log
 from server.pages.recordings import sweep
 from server.people.database import open_people
 from server.people.people import people_in
-from server.pulse import lag
+from server.pulse import watch as pulse
 from server.reminders import leaving, postman
 from server.wiring import packs_of
 
@@ -151,7 +151,7 @@ def keeping(nijikai: Nijikai) -> Iterable[Coroutine[Any, Any, None]]:
     yield hearing.watch(nijikai)
     yield postman.watch(nijikai)
     yield leaving.watch(nijikai)
-    yield lag.watch(nijikai.sources.lag)
+    yield pulse.watch(nijikai.history, nijikai.settings, nijikai.streams.neighbours)
 
 
 def hypercorn_config(settings: Settings, taken: socket.socket) -> Config:

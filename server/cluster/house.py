@@ -146,6 +146,19 @@ class House:
             self.counts.said["Said"] += 1
             self._link.tell(stream, Said(stream, person, event, msgspec.json.encode(data)))
 
+    async def post(self, figures: bytes) -> None:
+        if self._link is not None:
+            self._link.post(figures)
+
+    async def posted(self) -> list[bytes]:
+        if self._link is None:
+            return []
+        try:
+            return await self._link.posted(sorted(self._others))
+        except TROUBLES:
+            self._lose()
+            return []
+
     # --- life -----------------------------------------------------------------------------------------------------
 
     async def begin(self, live: Live) -> None:

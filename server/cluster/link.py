@@ -15,6 +15,8 @@ LEASE = 2_500
 """Milliseconds after which a worker that says nothing counts as gone; by Redis's own clock."""
 FORGOTTEN = 86_400
 """Seconds after which Redis forgets who kept what and who was where."""
+FIGURES = 15_000
+"""Milliseconds for which a worker's figures are kept."""
 KEEP = """
 local holder = redis.call('get', KEYS[1])
 if holder and holder ~= ARGV[1] and redis.call('exists', ARGV[2] .. holder) == 1 then return holder end
@@ -54,6 +56,16 @@ class Link:
     async def end(self) -> None:
         """We are not alive any more."""
         await self.wire.ask("DEL", self._names.alive(self._me))
+
+    def post(self, figures: bytes) -> None:
+        """Leave for the others how we are."""
+        self.wire.send("SET", self._names.figures(self._me), figures, "PX", FIGURES)
+
+    async def posted(self, workers: Iterable[str]) -> list[bytes]:
+        """Return what workers have left of how they are."""
+        keys = [self._names.figures(worker) for worker in workers]
+        found = await self.wire.ask("MGET", *keys) if keys else []
+        return [data for data in found if data]
 
     # --- who keeps what -------------------------------------------------------------------------------------------
 

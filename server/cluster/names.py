@@ -28,6 +28,10 @@ class Names:
         """Set of the workers by which a person is present in a stream."""
         return f"{self.base}:present:{stream}:{person}"
 
+    def figures(self, worker: str) -> str:
+        """Key that holds what a worker said last of how it is."""
+        return f"{self.base}:figures:{worker}"
+
     def news(self, worker: str, stream: str) -> str:
         """Channel on which a worker tells what it appends to a stream."""
         return f"{self.base}:news:{worker}:{stream}"

@@ -93,6 +93,12 @@ class Neighbours(Protocol):
     def say(self, stream: str, person: str, event: str, data: Any) -> None:  # noqa: ANN401
         """Have the other workers say something to a person who follows a stream there."""
 
+    async def post(self, figures: bytes) -> None:
+        """Leave for the other workers how this one is, for some seconds."""
+
+    async def posted(self) -> list[bytes]:
+        """Return what the others have left."""
+
 
 class Alone:
     """The only worker there is: it hears of everything, and keeps all streams."""
@@ -125,3 +131,8 @@ class Alone:
     def share(self, name: str, buckets: Buckets) -> None: ...
 
     def say(self, stream: str, person: str, event: str, data: Any) -> None: ...  # noqa: ANN401
+
+    async def post(self, figures: bytes) -> None: ...
+
+    async def posted(self) -> list[bytes]:
+        return []

@@ -10,6 +10,7 @@ from typing import cast
 from quart import Blueprint, Response, abort, current_app, request
 
 from server.pages.site import site
+from server.pulse.history import History
 from server.pulse.sources import Sources
 
 blueprint = Blueprint("watching", __name__)
@@ -38,4 +39,4 @@ async def _exposition(accept: str) -> tuple[bytes, str]:
 
 
 def sources() -> Sources:
-    return cast("Sources", current_app.extensions["nijikai-sources"])
+    return cast("History", current_app.extensions["nijikai-history"]).sources

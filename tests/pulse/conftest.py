@@ -1,0 +1,3 @@
+from tests.cluster.conftest import valkey
+
+__all__ = ["valkey"]
