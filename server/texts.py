@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -64,12 +64,12 @@ class Catalogue:
                 self._read(word)
 
 
-def entries(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the name and the source of each message and term of a file."""
+@lru_cache(maxsize=100)
+def entries(source: str) -> list[tuple[str, str]]:
+    """Return the name and the source of each message and term of a file."""
     heads = list(HEAD.finditer(source))
     ends = [*(head.start() for head in heads[1:]), len(source)]
-    for head, end in zip(heads, ends, strict=True):
-        yield head[1], source[head.start() : end]
+    return [(head[1], source[head.start() : end]) for head, end in zip(heads, ends, strict=True)]
 
 
 class Texts:

@@ -6,7 +6,9 @@ import gzip
 import hashlib
 import json
 import mimetypes
+import os
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,11 +76,7 @@ class Assets:
 
     def read(self) -> None:
         """Read the folder."""
-        self._files = {
-            path.relative_to(self._folder).as_posix(): _asset(path)
-            for path in sorted(self._folder.rglob("*"))
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(self._folder).parts)
-        }
+        self._files = {name: _asset(f"{self._folder}/{name}") for name in sorted(names(self._folder))}
         digest = hashlib.sha256()
         for name, asset in self._files.items():
             digest.update(f"{name}\0{asset.tag}\0".encode())
@@ -144,13 +142,22 @@ class Assets:
         return script_json(json.loads(asset.body)) if asset else '{"imports":{}}'
 
 
-def _asset(path: Path) -> Asset:
-    now = path.stat()
+def names(folder: Path) -> Iterator[str]:
+    """Yield the files of a folder and of those in it; none that is hidden."""
+    for within, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        start = Path(within).relative_to(folder).as_posix() + "/"
+        yield from (f"{start}{name}".removeprefix("./") for name in files if not name.startswith("."))
+
+
+def _asset(path: str) -> Asset:
+    now = Path(path).stat()
     return _read(path, now.st_ino, now.st_mtime_ns, now.st_ctime_ns, now.st_size)
 
 
 @lru_cache(maxsize=MOST_FILES)
-def _read(path: Path, *_as_it_is: int) -> Asset:
+def _read(file: str, *_as_it_is: int) -> Asset:
+    path = Path(file)
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     if COMPRESSIBLE.search(kind) and "charset" not in kind:
         kind += "; charset=utf-8"

@@ -12,7 +12,6 @@ from werkzeug.routing import BuildError
 from server.pages.route import Route
 from tests.pages.site import House
 
-
 ASKED: list[tuple[str, dict[str, Any]]] = [
     ("home", {}),
     ("home", {"next": "a b"}),
