@@ -12,14 +12,15 @@ from msgspec.structs import replace
 
 from server.config import Settings
 from server.log.errors import TextError
-from server.log.exchange import lines_of, records
-from server.log.records import Recorded
+from server.log.exchange import bundles, pages_of
+from server.log.records import Bundle, Recorded
 from server.log.sql import open_log
+from server.log.store import LogStore
 from server.measuring import rows as database
 from server.measuring.heads import heads_of
 from server.metrics.broken import BrokenEvent
 from server.metrics.facts import MeetupFacts
-from server.metrics.measure import measure
+from server.metrics.measure import measure_bundles
 from server.metrics.series import series
 from server.metrics.series_facts import SeriesFacts
 from server.metrics.yardstick import Yardstick
@@ -49,11 +50,11 @@ def of_files(files: Sequence[Path], yardstick: Yardstick, progress: Progress = l
     found: dict[str, MeetupFacts] = {}
     for file in files:
         with Spool() as spool, file.open("rb") as opened:
-            meetups = spool.read(records(lines_of(opened), deep=False))
+            meetups = spool.read(bundles(pages_of(opened)))
             for number, meetup in enumerate(meetups, 1):
                 if meetup in found:
                     raise TextError("metrics-twice", meetup=meetup)
-                found[meetup] = measured(spool.records(meetup), meetup, yardstick)
+                found[meetup] = measured(spool.bundles(meetup), meetup, yardstick)
                 progress(number, len(meetups))
     if not found:
         raise TextError("metrics-no-meetup", file=", ".join(map(str, files)))
@@ -66,24 +67,35 @@ async def of_database(settings: Settings, meetup: str, yardstick: Yardstick | No
     Raises StoreUnavailable, and TextError ``metrics-no-such`` or ``metrics-broken``.
     """
     rule = yardstick or await yardstick_of(settings, meetup)
-    return Measured((measured(await records_in_database(settings, meetup), meetup, rule),))
+    store = await open_log(settings.database_url)
+    try:
+        heads = await heads_in(store, meetup)
+    finally:
+        await store.close()
+    return Measured((await asyncio.to_thread(read, settings.database_url, heads, meetup, rule),))
 
 
 async def records_in_database(settings: Settings, meetup: str) -> list[Recorded]:
     """Return all that the database has of a meetup. Raises StoreUnavailable and TextError ``metrics-no-such``."""
     store = await open_log(settings.database_url)
     try:
-        heads = (await heads_of(store, [meetup]))[meetup].streams
+        heads = await heads_in(store, meetup)
+        return await store.read_all([(stream, 0, last) for stream, last in heads])
     finally:
         await store.close()
+
+
+async def heads_in(store: LogStore, meetup: str) -> Heads:
+    """Return the streams of a meetup. Raises TextError ``metrics-no-such`` where there are none."""
+    heads = (await heads_of(store, [meetup]))[meetup].streams
     if not heads:
         raise TextError("metrics-no-such", meetup=meetup)
-    return await asyncio.to_thread(read, settings.database_url, heads)
+    return heads
 
 
-def read(url: str, heads: Heads) -> list[Recorded]:
+def read(url: str, heads: Heads, meetup: str, yardstick: Yardstick) -> MeetupFacts:
     with database.opened(url) as opened:
-        return list(database.events(opened, heads))
+        return measured(database.bundles(opened, heads), meetup, yardstick)
 
 
 async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
@@ -96,9 +108,9 @@ async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
         await people.close()
 
 
-def measured(found: Iterable[Recorded], meetup: str, yardstick: Yardstick) -> MeetupFacts:
+def measured(found: Iterable[Bundle], meetup: str, yardstick: Yardstick) -> MeetupFacts:
     try:
-        return measure(found, meetup, yardstick)
+        return measure_bundles(found, meetup, yardstick)
     except BrokenEvent as error:
         raise TextError("metrics-broken", stream=error.stream, seq=error.seq) from error
 

@@ -82,6 +82,7 @@ def records_of(what: str) -> list[Recorded]:
 
 
 def measured(records: Iterable[Recorded]) -> MeetupFacts:
+    from server.log.records import bundled
     from server.measured_log import measured as measure
     from server.meetup.naming import meetup_of
     from server.metrics.yardstick import Yardstick
@@ -90,4 +91,4 @@ def measured(records: Iterable[Recorded]) -> MeetupFacts:
     meetups = {meetup_of(record.stream) or "" for record in found} - {""}
     if len(meetups) != 1:
         fail("cli-replay-one", count=len(meetups))
-    return measure(found, meetups.pop(), Yardstick())
+    return measure(bundled(found), meetups.pop(), Yardstick())

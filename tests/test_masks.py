@@ -12,7 +12,7 @@ import pytest
 from server.generate.words import words
 from server.log.errors import TextError
 from server.log.exchange import Sealer, check, line_of
-from server.log.logfile import Footer, Header
+from server.log.lines import Footer, Header
 from server.log.records import Recorded
 from server.masks import Masks
 from server.meetup.naming import meetup_of

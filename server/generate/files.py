@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from server.generate.meetup import Evening
 from server.log.exchange import Sealer, line_of
-from server.log.logfile import Footer, Header
+from server.log.lines import Footer, Header
 from server.log.records import Entry, Recorded
 
 

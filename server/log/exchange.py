@@ -15,8 +15,9 @@ from typing import BinaryIO
 import msgspec
 
 from server.log.errors import LogFileError, StreamDiffers
-from server.log.logfile import Checker, Footer, Header, Line
-from server.log.records import Head, Recorded
+from server.log.lines import Footer, Header, Line
+from server.log.logfile import Checker
+from server.log.records import Bundle, Head, Recorded
 from server.log.store import PAGE, LogStore
 
 Mask = Callable[[Recorded], Recorded]
@@ -52,7 +53,7 @@ async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask |
     names = [name for beginning in (prefix, *others) for name in await log.streams(beginning)]
     for name in names:
         head = await log.head(name)
-        async for page in pages(log, head):
+        async for page in pages_in(log, head):
             for record in page:
                 shown = mask(record) if mask else record
                 yield sealer.seal(line_of(shown, head.deadline if record.seq == head.seq else None))
@@ -60,7 +61,7 @@ async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask |
     yield sealer.seal(Footer(events=events, streams=len(names)))
 
 
-async def pages(log: LogStore, head: Head) -> AsyncIterator[list[Recorded]]:
+async def pages_in(log: LogStore, head: Head) -> AsyncIterator[list[Recorded]]:
     """Yield the records of a stream as far as its head, some at a time."""
     after = 0
     while after < head.seq:
@@ -104,6 +105,15 @@ def records(lines: Iterable[bytes], *, deep: bool = True) -> Iterator[Recorded]:
     return (entry.record for entry in Checker(deep=deep).entries(lines))
 
 
+def bundles(pages: Iterable[list[bytes]]) -> Iterator[Bundle]:
+    """Yield the events of a log file for those who read what they need of them anyway, many at a time; it is checked as
+    ``records`` does that are not read through.
+
+    Raises LogFileError, at the latest at the file's end.
+    """
+    return Checker(deep=False).bundles(pages)
+
+
 def check(lines: Iterable[bytes]) -> Footer:
     """Read a whole log file; return what it counts. Raises LogFileError at the first line that is wrong."""
     checker = Checker()
@@ -126,13 +136,17 @@ async def import_lines(log: LogStore, lines: Iterable[bytes]) -> int:
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:
     """Read a binary file line by line; one that is too long comes as far as is needed to see that, and as the last."""
+    return (line for page in pages_of(file) for line in page)
+
+
+def pages_of(file: BinaryIO) -> Iterator[list[bytes]]:
+    """Read the same lines, as many at a time as are read at once."""
     rest = b""
     while block := file.read(BLOCK):
         *whole, rest = (rest + block).split(b"\n")
-        for line in whole:
-            yield line + b"\n"
+        yield [line + b"\n" for line in whole]
         if len(rest) > Checker.MAX_LINE:
-            yield rest[: Checker.MAX_LINE + 1]
+            yield [rest[: Checker.MAX_LINE + 1]]
             return
     if rest:
-        yield rest
+        yield [rest]

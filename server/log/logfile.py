@@ -1,70 +1,55 @@
-"""The lines of a log file, and reading them with suspicion."""
+"""Reading a log file with suspicion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 from server.log.errors import LogFileError
-from server.log.records import MAX_NAME, MAX_SEQ, MAX_TIME, Entry, Recorded
+from server.log.lines import SCHEMA, Footer, Header, Line, has_nul
+from server.log.records import Bundle, Cell, Entry, Recorded
 
-SCHEMA = 1
 BEFORE, AFTER, LAST = b',"hash":"', b'"}', b'"}\n'
 """What stands around a line's hash, at its end."""
+FIRST: Final = b'{"stream":"'
+"""How an event's line begins, as we write it."""
 SEAL = len(BEFORE) + 64 + len(AFTER)
 SEALED = SEAL + 1
 """Bytes of all that and the end of the line."""
-Name = Annotated[str, msgspec.Meta(max_length=MAX_NAME)]
-Time = Annotated[int, msgspec.Meta(ge=0, le=MAX_TIME)]
-
-
-class Header(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """First line. ``at``: when the file was made, in milliseconds; ``prefix``: how the names of its streams begin;
-    ``names``: people have pseudonyms in it.
-    """
-
-    nijikai: Literal["log"] = "log"
-    schema: int = SCHEMA
-    at: int
-    prefix: str = ""
-    names: Literal["pseudonyms"] | msgspec.UnsetType = msgspec.UNSET
-
-
-class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """One event; ``deadline`` stands on the last event of a stream that has one."""
-
-    stream: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_NAME)]
-    seq: int
-    at: Time
-    by: Name
-    role: Name
-    command: Name
-    version: Annotated[int, msgspec.Meta(ge=1, le=MAX_SEQ)]
-    event: msgspec.Raw
-    deadline: Time | msgspec.UnsetType = msgspec.UNSET
-
-
-class Footer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Last line. ``end`` sets it apart from an event."""
-
-    end: Literal[True] = True
-    events: int
-    streams: int
-
-
+OPENING: Final = ord("{")
 Shape = TypeVar("Shape")
 READ: Final[dict[Any, Any]] = {shape: msgspec.json.Decoder(shape).decode for shape in (Header, Line, Footer, dict)}
 """Readers, made once: that is dearer than reading a line."""
 READ_LINE: Final[Any] = READ[Line]
+READ_LINES: Final = msgspec.json.Decoder(Line).decode_lines
 READ_OBJECT: Final[Any] = READ[dict]
 
 
-def has_nul(line: Line) -> bool:
-    """No database could store it."""
-    return "\0" in line.stream or "\0" in line.by or "\0" in line.role or "\0" in line.command
+def followed(lines: list[Line], before: dict[str, int]) -> tuple[list[Bundle], dict[str, int]]:
+    """Return the events of some lines, and how far their streams go; nothing, where one does not follow on what was
+    before, or is no object. ``before``: how far they went.
+    """
+    found: list[Bundle] = []
+    seqs: dict[str, int] = {}
+    stream, seq = "", 0
+    cells: list[Cell] = []
+    for line in lines:
+        if line.stream != stream:
+            seqs[stream] = seq
+            stream, cells = line.stream, []
+            seq = seqs[stream] if stream in seqs else before.get(stream, 0)
+            found.append((stream, cells))
+        event = bytes(line.event)
+        seq += 1
+        if line.seq != seq or event[0] != OPENING:
+            return [], {}
+        cells.append((seq, line.at, line.by, line.command, event))
+    seqs[stream] = seq
+    del seqs[""]
+    return found, seqs
 
 
 class Checker:
@@ -99,21 +84,69 @@ class Checker:
     def entries(self, lines: Iterable[bytes]) -> Iterator[Entry]:
         """Yield the events. Raises LogFileError; whoever stops before the end has not checked the file."""
         for line in lines:
-            self._number += 1
-            if entry := self._quick(line):
+            if entry := self._line(line):
                 yield entry
-                continue
-            if self._footer is not None:
-                raise self._wrong("logfile-after-end")
-            body = self._open(line)
-            if self._number == 1:
-                self._check_header(body)
-            elif body.startswith(b'{"end":'):
-                self._footer = self._check_footer(body)
-            else:
-                yield self._entry(body)
         self._number += 1
         _ = self.footer
+
+    def bundles(self, pages: Iterable[list[bytes]]) -> Iterator[Bundle]:
+        """Yield the events, as many of a stream as follow each other on a page. Raises LogFileError, for the same lines
+        as ``entries`` does.
+        """
+        for page in pages:
+            yield from self._page(page) or self._slowly(page)
+        self._number += 1
+        _ = self.footer
+
+    def _page(self, page: list[bytes]) -> list[Bundle]:
+        """Read a page on which all is as it should be: most are. Nothing, where somebody has to look line by line."""
+        if not page or not self._hash or self._footer:
+            return []
+        last, bodies = self._hash, []
+        for line in page:
+            body = line[:-SEALED]
+            last = sha256(last + body).hexdigest().encode()
+            if not (line.endswith(BEFORE + last + LAST) and line.startswith(FIRST)):
+                return []
+            bodies.append(body)
+        text = b"}\n".join(bodies) + b"}"
+        nul = b"\\" in text and b"\\u0000" in text
+        if nul or max(map(len, page)) > self.MAX_LINE:
+            return []
+        try:
+            lines = READ_LINES(text)
+        except (ValueError, RecursionError):
+            return []
+        found, seqs = followed(lines, self._seqs)
+        if not found or len(lines) != len(page):  # as each line begins an object, none ends that of another
+            return []
+        self._hash = last
+        self._seqs |= seqs
+        self._number += len(page)
+        self._events += len(page)
+        return found
+
+    def _slowly(self, page: list[bytes]) -> Iterator[Bundle]:
+        for line in page:
+            if entry := self._line(line):
+                record = entry.record
+                yield record.stream, [(record.seq, record.at, record.by, record.command, record.data)]
+
+    def _line(self, line: bytes) -> Entry | None:
+        """Read a line; None for one that is no event."""
+        self._number += 1
+        if entry := self._quick(line):
+            return entry
+        if self._footer is not None:
+            raise self._wrong("logfile-after-end")
+        body = self._open(line)
+        if self._number == 1:
+            self._check_header(body)
+        elif body.startswith(b'{"end":'):
+            self._footer = self._check_footer(body)
+        else:
+            return self._entry(body)
+        return None
 
     def _quick(self, line: bytes) -> Entry | None:
         """Read an event that is as it should be: most are. None where somebody has to look more closely."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
 import msgspec
 
 MAX_SEQ = 2**31 - 1
@@ -68,6 +72,12 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     """JSON object."""
 
 
+Cell = tuple[int, int, str, str, bytes]
+"""What a measure needs of an event as it stands in the log: ``seq``, ``at``, ``by``, ``command``, ``data``."""
+Bundle = tuple[str, Sequence[Cell]]
+"""A stream, and events of it that follow one another."""
+
+
 class Head(msgspec.Struct, frozen=True):
     """Where a stream stands."""
 
@@ -95,6 +105,12 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     record: Recorded
     deadline: int | None = None
     """The stream's deadline, if this is its last event."""
+
+
+def bundled(records: Iterable[Recorded]) -> Iterator[Bundle]:
+    """Yield records as bundles: as many of a stream as follow each other."""
+    for stream, group in groupby(records, key=attrgetter("stream")):
+        yield stream, [(one.seq, one.at, one.by, one.command, one.data) for one in group]
 
 
 def check_names(*names: str) -> None:

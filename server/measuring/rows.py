@@ -9,15 +9,15 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from server.log.address import Address, parse
-from server.log.records import Recorded
+from server.log.records import Bundle, Cell
 
 TOGETHER = 5000
 """Rows of one read."""
-EVENTS = 'select seq, at, "by", role, command, version, data from event where stream = {} and seq > {} '
-EVENTS += "and seq <= {} order by seq limit {}"
+EVENTS = 'select seq, at, "by", command, data from event where stream = {} and seq > {} and seq <= {} '
+EVENTS += "order by seq limit {}"
 FACTS = "select data from measured where meetup = {}"
 
 
@@ -81,16 +81,15 @@ def _postgres(address: Address) -> Iterator[Rows]:
         loop.close()
 
 
-def events(rows: Rows, heads: Sequence[tuple[str, int]]) -> Iterator[Recorded]:
-    """Yield the events of these streams, each up to its seq, in order."""
+def bundles(rows: Rows, heads: Sequence[tuple[str, int]]) -> Iterator[Bundle]:
+    """Yield the events of these streams, each up to its seq, in order: of each only what a measure needs."""
     for stream, last in heads:
         after = 0
         while after < last:
             found = rows.fetch(EVENTS, stream, after, last, TOGETHER)
             if not found:
                 break
-            for row in found:
-                yield Recorded(stream, *row)
+            yield stream, cast("Sequence[Cell]", found)
             after = found[-1][0]
 
 

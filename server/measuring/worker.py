@@ -9,13 +9,13 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 
 import msgspec
 
 from server.collector import look_seldom
-from server.log.records import Recorded
+from server.log.records import bundled
 from server.measuring import rows as database
 from server.measuring.question import Accounts, Answer, Kept, Measure, Preview, Question, Series, Wanted, frame
 from server.measuring.rows import Rows
@@ -60,10 +60,10 @@ def attempt(work: Work, of: str = "") -> Answer:
 
 
 def measured(rows: Rows | None, wanted: Wanted, question: Measure) -> MeetupFacts:
-    from server.metrics.measure import measure  # noqa: PLC0415
+    from server.metrics.measure import measure_bundles  # noqa: PLC0415
 
-    records: Iterable[Recorded] = database.events(rows, wanted.heads) if rows else wanted.records
-    return measure(records, wanted.meetup, question.yardstick)
+    bundles = database.bundles(rows, wanted.heads) if rows else bundled(wanted.records)
+    return measure_bundles(bundles, wanted.meetup, question.yardstick)
 
 
 def series(rows: Rows | None, question: Series) -> object:

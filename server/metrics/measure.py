@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from msgspec.structs import replace
 
-from server.log.records import Recorded
+from server.log.records import Bundle, Recorded, bundled
 from server.metrics.broken import BrokenEvent
 from server.metrics.facts import Comment, Mark, MarkKind, MeetupFacts
 from server.metrics.figures import figures
@@ -21,7 +21,7 @@ from server.metrics.step_facts import steps
 from server.metrics.ties import ties
 from server.metrics.yardstick import Yardstick
 
-__all__ = ["BrokenEvent", "measure"]
+__all__ = ["BrokenEvent", "measure", "measure_bundles"]
 
 PLAIN: Final = Yardstick()
 ORDER: Final[tuple[MarkKind, ...]] = get_args(MarkKind)
@@ -34,7 +34,12 @@ def measure(records: Iterable[Recorded], meetup: str, yardstick: Yardstick = PLA
     seq, the streams in any order. Records of other meetups are passed over, as are events of no known kind and those
     that make no sense where they stand. Raises BrokenEvent for a payload that is needed and cannot be read.
     """
-    log = rows(records, meetup)
+    return measure_bundles(bundled(records), meetup, yardstick)
+
+
+def measure_bundles(bundles: Iterable[Bundle], meetup: str, yardstick: Yardstick = PLAIN) -> MeetupFacts:
+    """Do the same with events as they are read when there are many. Raises BrokenEvent."""
+    log = rows(bundles, meetup)
     found = Findings(log, meetup, yardstick)
     edges = ties(found.meetings, found.doings, set(found.attendees))
     levels = concurrency(found.presence.values())

@@ -6,13 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 import msgspec
 
-from server.log.records import Recorded
+from server.log.records import Bundle, Cell
 from server.metrics.broken import BrokenEvent
 from server.metrics.lean import Lean
 from server.metrics.tags import OWN, READ, Event, Stem
@@ -64,7 +62,8 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 class Strand:
     """The rows of one stream. ``room``: the id of the room, or the number of the thread."""
 
-    def __init__(self, stem: Stem, room: str, heads: Heads) -> None:
+    def __init__(self, stream: str, stem: Stem, room: str, heads: Heads) -> None:
+        self._stream = stream
         self.stem = stem
         self.room = room
         self._heads = heads
@@ -72,48 +71,44 @@ class Strand:
         self.first = self.at = 0
         """When its first and its latest record were written."""
 
-    def add(self, records: Iterable[Recorded]) -> int:
-        """Read more of its records, in their order. Return how many there were. Raises BrokenEvent."""
+    def add(self, cells: Iterable[Cell]) -> int:
+        """Read more of its events, in their order. Return how many there were. Raises BrokenEvent."""
         heads, append, at, count = self._heads, self.rows.append, self.at, 0
-        for record in records:
+        for seq, when, by, command, data in cells:
             count += 1
-            if record.at > at:
-                at = record.at
+            if when > at:
+                at = when
                 self.first = self.first or at
-            data = record.data
-            known = heads[head] if (head := data[:HEAD]) in heads else self._look(record)
-            if known is None or (known[2] and not record.by):
+            known = heads[head] if (head := data[:HEAD]) in heads else self._look(seq, data)
+            if known is None or (known[2] and not by):
                 continue
             try:
-                append(Row(at, record.by, record.command, known[0], known[1](data)))
+                append(Row(at, by, command, known[0], known[1](data)))
             except BROKEN as error:
-                check(error, record)
+                self._check(error, seq)
         self.at = at
         return count
 
-    def _look(self, record: Recorded) -> Reading | None:
+    def _look(self, seq: int, data: bytes) -> Reading | None:
         """Return how to read an event, None for one that is not wanted; know it again by its first bytes."""
-        data = record.data
-        tag = data[9 : data.find(b'"', 9)] if data.startswith(PLAIN) else strange(record)
+        tag = data[9 : data.find(b'"', 9)] if data.startswith(PLAIN) else self._strange(seq, data)
         known = DECODERS[self.stem].get(tag)
         if data.startswith(PLAIN + tag + b'"', 0, HEAD) and len(self._heads) < MOST_HEADS:
             self._heads[data[:HEAD]] = known
         return known
 
+    def _strange(self, seq: int, data: bytes) -> bytes:
+        """Return the tag of an event that was not written by us; nothing, if it has none. Raises BrokenEvent."""
+        try:
+            return NAMED(data).type.encode()
+        except BROKEN as error:
+            self._check(error, seq)
+            return b""
 
-def check(error: Exception, record: Recorded) -> None:
-    """Pass over an event that is odd: JSON, but not what its tag says. Raises BrokenEvent for all others."""
-    if not isinstance(error, msgspec.ValidationError):
-        raise BrokenEvent(record.stream, record.seq) from None
-
-
-def strange(record: Recorded) -> bytes:
-    """Return the tag of an event that was not written by us; nothing, if it has none. Raises BrokenEvent."""
-    try:
-        return NAMED(record.data).type.encode()
-    except BROKEN as error:
-        check(error, record)
-        return b""
+    def _check(self, error: Exception, seq: int) -> None:
+        """Pass over an event that is odd: JSON, but not what its tag says. Raises BrokenEvent for all others."""
+        if not isinstance(error, msgspec.ValidationError):
+            raise BrokenEvent(self._stream, seq) from None
 
 
 class Log:
@@ -127,12 +122,13 @@ class Log:
             "(?:(meetup|lounge)/{0}|(room|table)/({0}-[0-9]+)|room/{0}-t([0-9]+))".format(re.escape(meetup))
         )
 
-    def add(self, stream: str, records: Iterable[Recorded]) -> None:
+    def add(self, stream: str, cells: Iterable[Cell]) -> None:
+        """Read events of a stream that follow on those before. Raises BrokenEvent."""
         if stream not in self._strands:
             self._strands[stream] = self._strand(stream)
         strand = self._strands[stream]
         if strand is not None:
-            self.events += strand.add(records)
+            self.events += strand.add(cells)
 
     def _strand(self, stream: str) -> Strand | None:
         """Return a new strand; None for a stream that is not of this meetup."""
@@ -141,7 +137,7 @@ class Log:
             return None
         alone, paired, room, thread = found.groups()
         stem = "thread" if thread else STEMS[alone or paired]
-        return Strand(stem, thread or room or "", self._heads[stem])
+        return Strand(stream, stem, thread or room or "", self._heads[stem])
 
     def spans(self) -> tuple[int, int]:
         """Return when the first and the last record were written, in ms, without those of the lounge; 0 without any."""
@@ -158,9 +154,9 @@ class Log:
         return [row for strand in self.of(stem) for row in strand.rows]
 
 
-def rows(records: Iterable[Recorded], meetup: str) -> Log:
-    """Read the records of a meetup; those of others are passed over. Raises BrokenEvent."""
+def rows(found: Iterable[Bundle], meetup: str) -> Log:
+    """Read the events of a meetup; those of others are passed over. Raises BrokenEvent."""
     log = Log(meetup)
-    for stream, group in groupby(records, key=attrgetter("stream")):
-        log.add(stream, group)
+    for stream, cells in found:
+        log.add(stream, cells)
     return log

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import events as table_events
-from server.log.records import Recorded
+from server.log.records import Recorded, bundled
 from server.lounge import events as lounge_events
 from server.meetup import events as meetup_events
 from server.metrics.course import HANDLERS
@@ -169,7 +169,7 @@ def test_time_never_goes_back_in_a_stream() -> None:
                Recorded(f"meetup/{MEETUP}", 2, 400, "", "system", "", 1, b'{"type":"closed"}')]  # fmt: skip
     facts = measure(records, MEETUP)
     assert (facts.start, facts.end) == (500, 500)
-    assert [row.at for row in rows(records, MEETUP).only("meetup")] == [500, 500]
+    assert [row.at for row in rows(bundled(records), MEETUP).only("meetup")] == [500, 500]
 
 
 def test_nothing_at_all() -> None:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from server.generate.meetup import generate, whole
-from server.log.records import Recorded
+from server.log.records import Recorded, bundled
 from server.meetup.events import MeetupEvent
 from server.meetup.evolve import evolve
 from server.meetup.facts import at_tables, in_rooms, in_round
@@ -38,7 +38,7 @@ def follow(records: list[Recorded], meetup: str) -> None:
     state = DECIDER.initial
     for place, record in enumerate(records, 1):
         state = evolve(state, EVENTS.decode(record.data))
-        found = Findings(rows(records[:place], meetup), meetup, Yardstick())
+        found = Findings(rows(bundled(records[:place]), meetup), meetup, Yardstick())
         hall = f"{meetup}-0"
         measured = {who: one.place for who, one in found.course.people.items() if one.place}
         ruled = {who: room for who, one in state.people.items() if (room := where(state, one, hall))}
