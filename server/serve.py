@@ -118,6 +118,7 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
         listening before they are asked to: they must not come back here.
         """
         await stop.wait()
+        taken.close()  # Hypercorn closes its own; while either is open, the system takes who comes and nobody answers
         if alone:
             await nijikai.close()
         else:

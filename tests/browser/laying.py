@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import count
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -18,11 +18,16 @@ from server.log.sql import open_log
 from server.pages.tables import host_ticket
 from server.wiring import packs_of
 from tests.bench.house import Place, lay_one
-from tests.browser.houses import House
 from tests.scripted import Command, View, steps
 
 Wanted = Callable[[View], bool]
 MOST_STEPS = 400
+
+
+class Lived(Protocol):
+    """A house, or a worker of one: ``environment`` has its settings."""
+
+    environment: dict[str, str]
 
 
 class Laid(msgspec.Struct, frozen=True):
@@ -38,7 +43,7 @@ class Laid(msgspec.Struct, frozen=True):
         return int(self.view["turn"])
 
 
-async def lay(house: House, wanted: Wanted, *, people: int = 2, bots: int = 0) -> Laid:
+async def lay(house: Lived, wanted: Wanted, *, people: int = 2, bots: int = 0) -> Laid:
     """Open tables and play them with scripted people until one is as wanted. The house may be running."""
     async with workshop(house) as nijikai:
         for seed in count():
@@ -52,7 +57,7 @@ async def lay(house: House, wanted: Wanted, *, people: int = 2, bots: int = 0) -
 
 
 @asynccontextmanager
-async def workshop(house: House) -> AsyncIterator[Nijikai]:
+async def workshop(house: Lived) -> AsyncIterator[Nijikai]:
     """The server's parts in this process, on a house's log."""
     settings = prepare(from_environment(house.environment))
     store = await open_log(settings.database_url)
