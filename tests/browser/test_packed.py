@@ -37,16 +37,22 @@ def laid(folder: Path, *, packed: bool, speed: int = 1) -> Iterator[Laid]:
         yield Laid(server, dict(zip(LANGUAGES, tables, strict=True)), packed)
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["packed", "sources"])
-def either(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
-    with laid(tmp_path_factory.mktemp("house"), packed=request.param) as found:
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
+    with laid(tmp_path_factory.mktemp("packed"), packed=True) as found:
         yield found
 
 
-@pytest.fixture
-def packed(tmp_path: Path) -> Iterator[Laid]:
-    with laid(tmp_path, packed=True) as found:
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laid]:
+    with laid(tmp_path_factory.mktemp("sources"), packed=False) as found:
         yield found
+
+
+@pytest.fixture(params=["packed", "sources"])
+def either(request: pytest.FixtureRequest) -> Laid:
+    found: Laid = request.getfixturevalue(request.param)
+    return found
 
 
 class Watch:
