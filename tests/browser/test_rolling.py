@@ -48,6 +48,7 @@ async def test_workers_are_restarted_while_people_play(invite: Invite, tmp_path:
             for person in (mio, ren):
                 await person.connected()
                 assert await person.page.evaluate("banners") == []
+                await person.page.close()
 
 
 async def sit(url: str, laid: Laid, seat: int, person: Person) -> Person:
