@@ -20,14 +20,15 @@ from server.measuring import rows as database
 from server.measuring.heads import heads_of
 from server.metrics.broken import BrokenEvent
 from server.metrics.facts import MeetupFacts
-from server.metrics.measure import measure_bundles
+from server.metrics.measure import measure_log
+from server.metrics.rows import Log, rows
 from server.metrics.series import series
 from server.metrics.series_facts import SeriesFacts
 from server.metrics.yardstick import Yardstick
 from server.people.database import open_people
 from server.people.meetups import Meetups
 from server.people.yardsticks import Yardsticks
-from server.spool import Spool
+from server.spool import MOST, Names, Spool
 
 Heads = Sequence[tuple[str, int]]
 """Streams, each up to which seq."""
@@ -49,13 +50,17 @@ def of_files(files: Sequence[Path], yardstick: Yardstick, progress: Progress = l
     """
     found: dict[str, MeetupFacts] = {}
     for file in files:
-        with Spool() as spool, file.open("rb") as opened:
-            meetups = spool.read(bundles(pages_of(opened)))
-            for number, meetup in enumerate(meetups, 1):
+        with file.open("rb") as opened, Spool() as spool:
+            logs = in_memory(bundles(pages_of(opened)))
+            if logs is None:
+                opened.seek(0)
+                logs = dict.fromkeys(spool.read(bundles(pages_of(opened))))
+            for number, (meetup, log) in enumerate(logs.items(), 1):
                 if meetup in found:
                     raise TextError("metrics-twice", meetup=meetup)
-                found[meetup] = measured(spool.bundles(meetup), meetup, yardstick)
-                progress(number, len(meetups))
+                events = log or spool.bundles(meetup)
+                found[meetup] = measured(events, meetup, yardstick)
+                progress(number, len(logs))
     if not found:
         raise TextError("metrics-no-meetup", file=", ".join(map(str, files)))
     return Measured(tuple(sorted(found.values(), key=lambda facts: (facts.starts or facts.start, facts.meetup))))
@@ -108,9 +113,29 @@ async def yardstick_of(settings: Settings, meetup: str) -> Yardstick:
         await people.close()
 
 
-def measured(found: Iterable[Bundle], meetup: str, yardstick: Yardstick) -> MeetupFacts:
+def in_memory(found: Iterable[Bundle]) -> dict[str, Log | None] | None:
+    """Read the meetups of a file as its events come; None for a file that is too large for that, or has an event that
+    cannot be read: whatever is wrong with the file itself is to be told first.
+    """
+    logs: dict[str, Log | None] = {}
+    names = Names()
+    count = 0
+    for stream, cells in found:
+        if meetup := names[stream]:
+            log = logs[meetup] = logs.get(meetup) or Log(meetup)
+            count += len(cells)
+            try:
+                log.add(stream, cells)
+            except BrokenEvent:
+                return None
+            if count > MOST:
+                return None
+    return logs
+
+
+def measured(found: Log | Iterable[Bundle], meetup: str, yardstick: Yardstick) -> MeetupFacts:
     try:
-        return measure_bundles(found, meetup, yardstick)
+        return measure_log(found if isinstance(found, Log) else rows(found, meetup), meetup, yardstick)
     except BrokenEvent as error:
         raise TextError("metrics-broken", stream=error.stream, seq=error.seq) from error
 

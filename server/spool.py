@@ -19,6 +19,14 @@ LENGTH: Final = 4
 BUNDLES: Final = msgspec.msgpack.Decoder(list[tuple[str, list[Cell]]])
 
 
+class Names(dict[str, str]):
+    """Stream -> meetup; nothing for a table that stands alone."""
+
+    def __missing__(self, stream: str) -> str:
+        meetup = self[stream] = naming.meetup_of(stream) or ""
+        return meetup
+
+
 class Spool:
     """What has been read of each meetup. Events of tables that stand alone are passed over. Used as a context, so
     that nothing stays behind.
@@ -29,8 +37,7 @@ class Spool:
         self._count = 0
         self._held: dict[str, list[Bundle]] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="nijikai-")
-        self._names: dict[str, str] = {}
-        """Stream -> meetup, or nothing."""
+        self._names = Names()
 
     def __enter__(self) -> Self:
         return self
@@ -42,10 +49,7 @@ class Spool:
         """Take all of a file; return its meetups, in the order in which they were met. Raises what reading does."""
         for bundle in bundles:
             stream, cells = bundle
-            meetup = self._names.get(stream)
-            if meetup is None:
-                meetup = self._names[stream] = naming.meetup_of(stream) or ""
-            if meetup:
+            if meetup := self._names[stream]:
                 self._held.setdefault(meetup, []).append(bundle)
                 self._count += len(cells)
                 if self._count > self._most:

@@ -60,10 +60,11 @@ def attempt(work: Work, of: str = "") -> Answer:
 
 
 def measured(rows: Rows | None, wanted: Wanted, question: Measure) -> MeetupFacts:
-    from server.metrics.measure import measure_bundles  # noqa: PLC0415
+    from server.metrics.measure import measure_log  # noqa: PLC0415
+    from server.metrics.rows import rows as read  # noqa: PLC0415
 
     bundles = database.bundles(rows, wanted.heads) if rows else bundled(wanted.records)
-    return measure_bundles(bundles, wanted.meetup, question.yardstick)
+    return measure_log(read(bundles, wanted.meetup), wanted.meetup, question.yardstick)
 
 
 def series(rows: Rows | None, question: Series) -> object:

@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from msgspec.structs import replace
 
-from server.log.records import Bundle, Recorded, bundled
+from server.log.records import Recorded, bundled
 from server.metrics.broken import BrokenEvent
 from server.metrics.facts import Comment, Mark, MarkKind, MeetupFacts
 from server.metrics.figures import figures
@@ -16,12 +16,12 @@ from server.metrics.graph import nodes
 from server.metrics.person_facts import People
 from server.metrics.presence import concurrency
 from server.metrics.room_facts import rooms
-from server.metrics.rows import rows
+from server.metrics.rows import Log, rows
 from server.metrics.step_facts import steps
 from server.metrics.ties import ties
 from server.metrics.yardstick import Yardstick
 
-__all__ = ["BrokenEvent", "measure", "measure_bundles"]
+__all__ = ["BrokenEvent", "measure", "measure_log"]
 
 PLAIN: Final = Yardstick()
 ORDER: Final[tuple[MarkKind, ...]] = get_args(MarkKind)
@@ -34,12 +34,11 @@ def measure(records: Iterable[Recorded], meetup: str, yardstick: Yardstick = PLA
     seq, the streams in any order. Records of other meetups are passed over, as are events of no known kind and those
     that make no sense where they stand. Raises BrokenEvent for a payload that is needed and cannot be read.
     """
-    return measure_bundles(bundled(records), meetup, yardstick)
+    return measure_log(rows(bundled(records), meetup), meetup, yardstick)
 
 
-def measure_bundles(bundles: Iterable[Bundle], meetup: str, yardstick: Yardstick = PLAIN) -> MeetupFacts:
-    """Do the same with events as they are read when there are many. Raises BrokenEvent."""
-    log = rows(bundles, meetup)
+def measure_log(log: Log, meetup: str, yardstick: Yardstick = PLAIN) -> MeetupFacts:
+    """Return the facts of a meetup of which everything has been read."""
     found = Findings(log, meetup, yardstick)
     edges = ties(found.meetings, found.doings, set(found.attendees))
     levels = concurrency(found.presence.values())

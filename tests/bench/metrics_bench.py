@@ -76,11 +76,13 @@ elif what in ("file", "series"):
     report(began, cpu, meetups=len(found.meetups), events=sum(one.events for one in found.meetups))
 elif what == "database":
     from server.measuring import rows
-    from server.metrics.measure import measure_bundles
+    from server.metrics.measure import measure_log
+    from server.metrics.rows import rows as read
     began, cpu = time.perf_counter(), time.process_time()
     with rows.opened(arguments[0]) as opened:
         heads = opened.fetch("select stream, seq from head")
-        facts = measure_bundles(rows.bundles(opened, heads), meetup_of(heads[0][0]))
+        meetup = meetup_of(heads[0][0])
+        facts = measure_log(read(rows.bundles(opened, heads), meetup), meetup)
     report(began, cpu, events=facts.events)
 elif what == "export":
     asyncio.run(exported(arguments[0], arguments[1], arguments[2] == "masked"))
