@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from server.incidents import report
-from server.log.records import Recorded
+from server.log.records import Recorded, bundled
 from server.metrics.facts import Mark
 from server.metrics.findings import Findings
 from server.metrics.measure import PLAIN, marks
@@ -30,7 +30,8 @@ class Marks:
         if self._broken:
             return
         try:
-            self._log.add(stream, records)
+            for _, cells in bundled(records):
+                self._log.add(stream, cells)
         except Exception as error:  # noqa: BLE001 - there are no marks then, and all else is there
             self._give_up(error)
 

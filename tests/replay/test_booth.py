@@ -10,6 +10,7 @@ from server.live.overview import PERIOD
 from server.log.migrate import migrate
 from server.log.records import Entry
 from server.log.sql import open_log
+from server.metrics.measure import measure
 from server.replay.messages import Asked, Setup
 from server.replay.studio import Outside
 from server.replay.wall import BEAT, MOST, WINDOW, windows
@@ -78,6 +79,13 @@ async def test_an_event_that_cannot_be_read_breaks_its_own_stream_only() -> None
             assert (await watching.ask("chunk", stream=name, number=told["chunks"][0]["from"])).code == "ok"
     for number in range(len(index["wall"]["chunks"])):
         assert (await watching.ask("wall", number=number)).code == "ok"
+
+
+async def test_marks_are_those_that_are_measured() -> None:
+    index = await Watching(await stored(RECORDS), MEETUP).index()
+    told = [(mark["at"], mark["kind"], mark.get("room", "")) for mark in index["marks"]]
+    assert told == [(mark.at, mark.kind, mark.room) for mark in measure(RECORDS, MEETUP).marks]
+    assert len(told) > len(index["steps"])
 
 
 async def test_marks_that_cannot_be_found_are_none() -> None:
