@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import subprocess
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from random import Random
@@ -143,14 +144,22 @@ async def fill_disk(monkey: Monkey) -> str:
 
 async def no_room(monkey: Monkey, processes: list[psutil.Process]) -> str:
     """Let processes write no file for a while. (It needs no file system of its own, and no root.)"""
-    kept = [(each, each.rlimit(psutil.RLIMIT_FSIZE)) for each in processes]
-    for process, (_, hard) in kept:
-        process.rlimit(psutil.RLIMIT_FSIZE, (0, hard))
+    for process in processes:
+        await limit_files(process, "0:")
     seconds = await monkey.pause(0.5, 3)
-    for process, limits in kept:
-        with suppress(psutil.NoSuchProcess):
-            process.rlimit(psutil.RLIMIT_FSIZE, limits)
+    for process in processes:
+        await limit_files(process, "unlimited:")
     return f"{seconds:.1f} s"
+
+
+async def limit_files(process: psutil.Process, most: str) -> None:
+    """Say how large a file may become that a process writes; one that has ended does not matter."""
+    with suppress(psutil.NoSuchProcess):
+        command = ["prlimit", f"--pid={process.pid}", f"--fsize={most}"]
+        done = await asyncio.to_thread(
+            subprocess.run, command, user=process.uids().real, capture_output=True, check=False, text=True
+        )
+        assert done.returncode == 0 or not process.is_running(), done.stderr
 
 
 async def drop_people(monkey: Monkey) -> str:
