@@ -109,7 +109,7 @@ def body(lines: Sequence[Record], where: Mapping[Column, int]) -> tuple[list[Cus
     for record in lines[1 : MOST_ROWS + 1]:
         row, wrong = read_row(record, where, habits, len(lines[0].fields))
         if row.key and (earlier := seen.setdefault(row.key, record.line)) != record.line:
-            wrong.append(Fault(record.line, "company", "duplicate", str(earlier)))
+            wrong.append(Fault(record.line, "company", "duplicate", cut(row.company), earlier))
         rows.append(row)
         faults += wrong
     if len(lines) > MOST_ROWS + 1:

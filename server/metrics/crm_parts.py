@@ -20,14 +20,15 @@ Code = Literal[
 
 class Fault(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is wrong, and where. ``line``: of the file, from 1; 0: the whole file. ``column``: one of ``Column``, or
-    empty. ``value``: what stands there, cut to be shown; of a ``duplicate`` the earlier line, of ``too-large``,
-    ``too-many-rows`` and ``too-long`` the limit, of ``too-many-faults`` how many there are.
+    empty. ``value``: what stands there, cut to be shown; of ``too-large``, ``too-many-rows`` and ``too-long`` the
+    limit, of ``too-many-faults`` how many there are. ``earlier``: of a ``duplicate``, the line where it stands already.
     """
 
     line: int
     column: Column | Literal[""]
     code: Code
     value: str = ""
+    earlier: int = 0
 
 
 class Reading(msgspec.Struct, frozen=True):

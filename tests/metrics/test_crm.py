@@ -95,7 +95,7 @@ def test_one_fault_and_nothing_is_taken_but_all_faults_are_told() -> None:
         (8, "", "open-quote"),
     ]
     assert [fault.value for fault in found.faults[:2]] == ["-5", "4/1/2026"]
-    assert found.faults[7].value == "2"
+    assert (found.faults[7].value, found.faults[7].earlier) == ("ａ", 2)
 
 
 @pytest.mark.parametrize(
