@@ -58,6 +58,7 @@ chaos: $(VENV)/.dev vendor  ## break things while people play (500 faults; FAULT
 fuzz: $(VENV)/.dev vendor  ## attack a server of our own with 1,000,000 frames and 100,000 requests (an hour or more)
 	@$(BIN)/python -m tests.fuzz frames --count 1000000
 	@$(BIN)/python -m tests.fuzz requests --count 100000
+	@$(BIN)/python -m tests.fuzz schema --count 10000
 
 audit: $(VENV)/.dev vendor-dev  ## ask for known holes in what we build on (needs the internet)
 	@$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.txt -r requirements-dev.txt

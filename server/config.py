@@ -85,6 +85,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Messages a second that one connection may send for long; a person may send twice as many."""
     rate_burst: int = 60
     """Messages that one connection may send at once."""
+    api_per_second: float = 1.0
+    """Requests a second that other programs may make with one access key for long."""
+    api_burst: int = 60
+    """Requests with one access key at once."""
     max_message: int = 8192
     """Largest message of a client, in characters; eight times that closes the connection."""
     max_pending: int = 256
@@ -202,6 +206,8 @@ RANGES: dict[str, tuple[float, float]] = {
     "ticket_hours": (0.01, 24 * 366),
     "rate_per_second": (0.1, 100_000),
     "rate_burst": (1, 1_000_000),
+    "api_per_second": (0.01, 100_000),
+    "api_burst": (1, 1_000_000),
     "max_message": (1024, 1_000_000),
     "max_pending": (8, 100_000),
     "max_pending_bytes": (10_000, 1_000_000_000),

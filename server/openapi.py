@@ -46,11 +46,12 @@ VALUES: Final[dict[str, Any]] = {
     TABLE: {"description": "Which table.", "schema": {"type": "string", "enum": list(get_args(told.Table))}},
 }
 TROUBLES: Final = {
-    "400": "`bad-format`: `format` is neither `json` nor `csv`.",
+    "400": "`bad-format`: `format` is neither `json` nor `csv`; `bad-lang`: `lang` is neither `ja` nor `en`.",
     "401": "`no-key` or `wrong-key`: the header `Authorization: Bearer <key>` is missing, or there is no such key.",
     "403": "`ended-key`: an owner of the organization has ended this key.",
     "404": "`not-found`: there is no such thing in this organization.",
-    "429": "`too-many`: a key may ask 60 times at once, and once a second for long.",
+    "405": "`bad-method`: everything here is read with GET.",
+    "429": "`too-many`: a key may ask 60 times at once, and once a second for long, if the operator says nothing else.",
     "503": "`measures-busy`, `measures-failed`, `measures-broken` or `unavailable`: there are no figures now.",
 }
 ABOUT = (

@@ -9,8 +9,8 @@ from functools import wraps
 from typing import Any, NoReturn, cast, get_args
 
 import msgspec
-from quart import Blueprint, Response, current_app, g, request
-from werkzeug.exceptions import HTTPException
+from quart import Blueprint, Response, current_app, g, make_response, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from server.live.limits import Buckets
 from server.log.errors import LogError
@@ -22,19 +22,20 @@ from server.openapi import document
 from server.pages import api_answers
 from server.pages.api_sheets import as_sheet
 from server.pages.api_types import ApiMeetup, MeetupList, Problem, Table
+from server.pages.home import show_http
 from server.pages.measuring_site import measuring, write
 from server.pages.sharing import shared_reading, shared_series
 from server.pages.site import base_url, lang, site
 from server.pages.when import moment
 from server.people.access_keys import AccessKey
 from server.people.meetups import Owned
+from server.texts import LANGUAGES
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
-RATE, BURST = 1.0, 60
-"""Requests of a key: a second for long, and at once."""
 STATUS = {
-    "no-key": 401, "wrong-key": 401, "ended-key": 403, "not-found": 404, "bad-format": 400, "too-many": 429,
+    "no-key": 401, "wrong-key": 401, "ended-key": 403, "not-found": 404, "bad-method": 405, "bad-format": 400,
+    "bad-lang": 400, "too-many": 429,
     "measures-busy": 503, "measures-failed": 503, "measures-broken": 503, "unavailable": 503,
 }  # fmt: skip
 EVERYTHING = "all"
@@ -62,6 +63,7 @@ def answers(told: Told) -> Callable[..., Awaitable[Response]]:
     async def answer(**values: str) -> Response:
         try:
             g.key = await let_in()
+            check_asked()
             return given(await told(**values))
         except Refused as refused:
             return problem(refused.code)
@@ -90,8 +92,18 @@ async def let_in() -> AccessKey:
     return key
 
 
+def check_asked() -> None:
+    """Refuse what the description does not offer."""
+    if request.args.get("format", "json") not in {"json", "csv"}:
+        refuse("bad-format")
+    if request.args.get("lang", "en") not in LANGUAGES:
+        refuse("bad-lang")
+
+
 def limits() -> Buckets:
-    kept = current_app.extensions.setdefault("nijikai-api", Buckets(RATE, BURST, time.monotonic))
+    settings = site().settings
+    made = Buckets(settings.api_per_second, settings.api_burst, time.monotonic)
+    kept = current_app.extensions.setdefault("nijikai-api", made)
     return cast("Buckets", kept)
 
 
@@ -104,8 +116,6 @@ async def used(what: str, meetup: str | None = None) -> None:
 
 def given(told: Any) -> Response:  # noqa: ANN401 - any of the answers
     form = request.args.get("format", "json")
-    if form not in {"json", "csv"}:
-        refuse("bad-format")
     body = as_sheet(told).encode() if form == "csv" else msgspec.json.encode(told)
     tag = hashlib.sha256(body).hexdigest()[:32]
     headers = {"Cache-Control": "private, no-store", "ETag": f'"{tag}"', "Vary": "Authorization, Accept-Language"}
@@ -123,6 +133,15 @@ def problem(code: str) -> Response:
     if STATUS[code] in {429, 503}:
         headers["Retry-After"] = "10"
     return Response(body, STATUS[code], headers, content_type="application/json")
+
+
+@blueprint.app_errorhandler(MethodNotAllowed)
+async def wrong_method(error: MethodNotAllowed) -> Response:
+    """Say what may be done instead, here in JSON and elsewhere as a page."""
+    ours = request.path.startswith(f"{blueprint.url_prefix}/")
+    answer = problem("bad-method") if ours else await make_response(await show_http(error))
+    answer.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+    return cast("Response", answer)
 
 
 # --- what there is ----------------------------------------------------------------------------------------------------

@@ -166,7 +166,7 @@ class Problem(msgspec.Struct, frozen=True):
     """Why there is no answer. `code` stays the same; `message` is for people."""
 
     code: Literal[
-        "no-key", "wrong-key", "ended-key", "not-found", "bad-format", "too-many", "measures-busy", "measures-failed",
-        "measures-broken", "unavailable",
+        "no-key", "wrong-key", "ended-key", "not-found", "bad-method", "bad-format", "bad-lang", "too-many",
+        "measures-busy", "measures-failed", "measures-broken", "unavailable",
     ]  # fmt: skip
     message: str

@@ -27,12 +27,12 @@ async def home() -> Page:
 
 def show_errors(app: Quart) -> None:
     """Show every error as a page in the visitor's language."""
-    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HTTPException, show_http)
     app.register_error_handler(LogError, _unavailable)
     app.register_error_handler(Exception, _internal)  # before Quart logs it with the address, which is a secret
 
 
-async def _http(error: HTTPException) -> Page:
+async def show_http(error: HTTPException) -> Page:
     status = error.code or 500
     return await page("error.html", status=status, kind=KINDS.get(status, "not-found" if status < 500 else "server"))
 

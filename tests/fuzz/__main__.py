@@ -1,6 +1,6 @@
 """Attack a server of one's own on the loopback, and print as JSON what came of it. Exit code 1: it did not hold.
 
-``python -m tests.fuzz frames --count 1000000 --seed 1``, or ``requests``.
+``python -m tests.fuzz frames --count 1000000 --seed 1``, ``requests`` or ``schema``.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from pathlib import Path
 import msgspec
 
 from tests.fuzz.findings import Findings
-from tests.fuzz.running import frames, requests
+from tests.fuzz.running import frames, requests, schema
 
-RUNS = {"frames": frames, "requests": requests}
+RUNS = {"frames": frames, "requests": requests, "schema": schema}
 
 
 def main() -> int:

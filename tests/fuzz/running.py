@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from pathlib import Path
 
 from tests.fuzz.by_frame import SocketAttack
 from tests.fuzz.by_request import RequestAttack
+from tests.fuzz.by_schema import attack
 from tests.fuzz.findings import Findings
 from tests.fuzz.laying import Laid, lay
 from tests.fuzz.served import served
 
 MOST_COPIES = 40
+GENERATED = re.compile(r"(\d+) generated")
+PER_EXAMPLE = 40
+"""Inputs that schemathesis makes, about, for each example that it is asked for."""
 PER_COPY = 20_000
 """Frames that one meetup gets before it is the next one's turn."""
 
@@ -27,6 +33,23 @@ async def requests(folder: Path, count: int, seed: int, seconds: float = 0.0) ->
     laid = await lay(folder, 1)
     with served(folder) as house:
         found = await RequestAttack(house, laid, count, seed, seconds).run()
+    found.read_log(house.log, secrets_of(laid))
+    return found
+
+
+async def schema(folder: Path, count: int, seed: int, _seconds: float = 0.0) -> Findings:
+    """Let schemathesis make of the description what it can; ``count``: roughly."""
+    laid = await lay(folder, 1)
+    found = Findings("schema", seed)
+    with served(folder) as house:
+        for known in (False, True):
+            done = await asyncio.to_thread(attack, house, laid, folder, max(count // PER_EXAMPLE, 1), seed, known=known)
+            found.inputs += sum(int(number) for number in GENERATED.findall(done.stdout))
+            if done.returncode:
+                found.unsafe += 1
+                found.fault(done.stdout.partition("FAILURES")[2] or done.stderr)
+        found.crashes, found.server_cpu = int(house.dead), house.cpu()
+        found.memory.append(house.memory())
     found.read_log(house.log, secrets_of(laid))
     return found
 

@@ -20,7 +20,8 @@ from tests.fuzz.laying import SECRET
 MIB = 1024 * 1024
 OPTIONS = {
     "NIJIKAI_HOST": "127.0.0.1", "SECRET_KEY": SECRET, "NIJIKAI_RATE_PER_SECOND": "100000",
-    "NIJIKAI_RATE_BURST": "1000000", "NIJIKAI_REJOIN_SECONDS": "3600", "NIJIKAI_AWAY_SECONDS": "3600",
+    "NIJIKAI_RATE_BURST": "1000000", "NIJIKAI_API_PER_SECOND": "100000", "NIJIKAI_API_BURST": "1000000",
+    "NIJIKAI_REJOIN_SECONDS": "3600", "NIJIKAI_AWAY_SECONDS": "3600",
     "NIJIKAI_PUSH_CONTACT": "mailto:a@example.org", "NIJIKAI_LOG_LEVEL": "INFO",
 }  # fmt: skip
 """With limits far away: what is behind them is to be tried."""

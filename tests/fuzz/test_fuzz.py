@@ -16,7 +16,7 @@ from tests.fuzz.by_frame import SocketAttack
 from tests.fuzz.by_request import RequestAttack
 from tests.fuzz.canaries import Canary, Leak, Watch
 from tests.fuzz.laying import lay
-from tests.fuzz.running import secrets_of
+from tests.fuzz.running import schema, secrets_of
 from tests.fuzz.served import served
 
 FRAMES, REQUESTS = 1000, 100
@@ -36,6 +36,12 @@ async def test_a_house_holds_out(tmp_path: Path) -> None:
     assert found[0].answers["ok"], "what is behind the checks has to be reached, too"
     assert found[1].inputs >= REQUESTS
     assert found[1].answers["200"] > REQUESTS // 20
+
+
+async def test_what_the_description_says_holds(tmp_path: Path) -> None:
+    found = await schema(tmp_path, 200, 1)
+    assert found.well, found.faults
+    assert found.inputs >= 200
 
 
 def test_a_leak_is_found() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+import time
 from typing import Any
 
 import jsonschema
@@ -12,11 +13,11 @@ import msgspec
 import pytest
 
 from server import openapi
+from server.live.limits import Buckets
 from server.measuring.heads import heads_of
 from server.metrics.facts import VERSION, MeetupFacts, PersonFacts, RoomFacts, StepFacts
 from server.metrics.figure import Figure
 from server.metrics.yardstick import Yardstick
-from server.pages import api
 from server.people.measured import Measured
 from server.people.organizations import Organization
 from tests.pages.office import NOW, Answer, Office, answered
@@ -186,6 +187,7 @@ WRONG = [
     (None, "/series/none/figures", 404, "not-found"),
     (None, "/nothing", 404, "not-found"),
     (None, "/meetups?format=xml", 400, "bad-format"),
+    (None, "/meetups?lang=xx", 400, "bad-lang"),
 ]
 
 
@@ -207,13 +209,21 @@ async def test_why_there_is_no_answer(
     answer = await program.get("/series/all/figures")
     assert (answer.status, msgspec.json.decode(answer.text)["code"]) == (503, "measures-failed")
     # a key that asks too much, and one that was ended
-    del office.nijikai.pages.extensions["nijikai-api"]
-    monkeypatch.setattr(api, "BURST", 2)
+    office.nijikai.pages.extensions["nijikai-api"] = Buckets(1.0, 2, time.monotonic)
     assert [(await program.get("/meetups")).status for _ in range(3)] == [200, 200, 429]
     (one,) = await office.people.access_keys.of(organization.id)
     await office.people.access_keys.end(organization.id, one.id, NOW)
     answer = await program.get("/meetups")
     assert (answer.status, msgspec.json.decode(answer.text)["code"]) == (403, "ended-key")
+
+
+async def test_what_can_only_be_read(office: Office) -> None:
+    answer = await answered(await office.nijikai.pages.test_client().post("/api/v1/meetups"))
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    check("/meetups", msgspec.json.decode(answer.text), "405")
+    answer = await answered(await office.nijikai.pages.test_client().put("/"))
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert "<!doctype html>" in answer.text
 
 
 @pytest.mark.gate
