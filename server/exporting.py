@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from server.config import Settings
@@ -30,8 +31,12 @@ async def masks(settings: Settings, store: LogStore, prefix: str, *, texts: bool
     owners = await organizations(settings, {naming.meetup_of(name) or "" for name in names})
     by_owner: dict[str, Masks] = {}
 
+    @cache
+    def owner_of(stream: str) -> str:
+        return owners.get(naming.meetup_of(stream) or "", "")
+
     def mask(record: Recorded) -> Recorded:
-        owner = owners.get(naming.meetup_of(record.stream) or "", "")
+        owner = owner_of(record.stream)
         if owner not in by_owner:
             pseudonyms = Pseudonyms(key_of(settings.secret_key, owner))
             by_owner[owner] = Masks(pseudonyms, settings.lang, texts=texts)

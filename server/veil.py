@@ -86,7 +86,8 @@ class Veil:
         data = self.event(record.data)
         who, mark, rest = record.command.rpartition(":")
         command = f"{self.id(who)}{mark}{rest}"
-        return msgspec.structs.replace(record, by=self.id(record.by), command=command, data=data)
+        stream, seq, at, role, version = record.stream, record.seq, record.at, record.role, record.version
+        return Recorded(stream, seq, at, self.id(record.by), role, command, version, data)
 
     def event(self, data: bytes) -> bytes:
         """Return an event's JSON without names and words; the same object, where it never has any."""

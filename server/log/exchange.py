@@ -23,7 +23,7 @@ from server.log.store import PAGE, LogStore
 Mask = Callable[[Recorded], Recorded]
 BLOCK = 256 * 1024
 """Bytes read at once."""
-SENT = 64 * 1024
+SENT = 32 * 1024
 """Bytes sent at once, at least: each sending has its price, more so where what is sent is compressed on its way."""
 ENCODE = msgspec.json.Encoder().encode
 
@@ -41,8 +41,8 @@ class Sealer:
 
 
 async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask | None = None) -> AsyncIterator[bytes]:
-    """Yield the lines of a log file with the streams that begin with ``prefix`` or one of ``others``, as they stand
-    while it runs.
+    """Yield the lines of a log file with the streams that begin with ``prefix`` or one of ``others``, as they stood
+    when it began.
 
     Memory stays the same however long the streams are. ``at`` says when this was, in milliseconds. ``mask``: what is
     written instead of a record; such a file says of itself that its people have pseudonyms.
@@ -50,15 +50,14 @@ async def export(log: LogStore, prefix: str, at: int, *others: str, mask: Mask |
     sealer = Sealer()
     yield sealer.seal(Header(at=at, prefix=prefix, names="pseudonyms" if mask else msgspec.UNSET))
     events = 0
-    names = [name for beginning in (prefix, *others) for name in await log.streams(beginning)]
-    for name in names:
-        head = await log.head(name)
+    heads = [head for beginning in (prefix, *others) for head in await log.heads([beginning])]
+    for head in heads:
         async for page in pages_in(log, head):
             for record in page:
                 shown = mask(record) if mask else record
                 yield sealer.seal(line_of(shown, head.deadline if record.seq == head.seq else None))
             events += len(page)
-    yield sealer.seal(Footer(events=events, streams=len(names)))
+    yield sealer.seal(Footer(events=events, streams=len(heads)))
 
 
 async def pages_in(log: LogStore, head: Head) -> AsyncIterator[list[Recorded]]:
