@@ -204,13 +204,13 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
     def _check_rate(self, session: Session, event: str) -> None:
         if self._fanout.overflowing(session.eio_sid):
             self._fanout.drop(session.eio_sid)
+        if not self._tickets.left(session.ticket):
+            raise Refusal("ticket-expired")
         if event == "signal":  # dozens at once are usual, and none of them is written anywhere
             self._signals.check_rate(session.ticket.person)
             return
         if not session.bucket.take() or not self._persons.take(session.ticket.person):
             raise Refusal("rate-limited", rate=round(self._settings.rate_per_second))
-        if not self._tickets.left(session.ticket):
-            raise Refusal("ticket-expired")
 
     def _error(self, session: Session | None, refusal: Refusal, event: str) -> Answer:
         self.counts.refused[event if event in self._handlers else "unknown", refusal.code] += 1

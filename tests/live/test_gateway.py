@@ -144,6 +144,20 @@ async def test_a_ticket_that_is_no_good_is_refused(change: dict[str, Any], code:
         assert client.refused["data"] == {"code": code}
 
 
+async def test_a_ticket_that_ends_meanwhile_is_good_for_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as server, clients(server, "ann", "bob") as (ann, bob):
+        assert (await ann.command(TABLE, {"type": "add", "amount": 1}))["ok"]
+        monkeypatch.setattr(server.nijikai.tickets, "_time", lambda: 2.0**41)
+        for event, data in (
+            ("command", {"id": "12345678", "stream": TABLE, "command": {"type": "add", "amount": 1}}),
+            ("subscribe", {"stream": TABLE}),
+            ("signal", {"room": "room/t1", "to": "x", "data": {}}),
+        ):
+            assert (await ann.ask(event, data))["error"]["code"] == "ticket-expired", event
+        assert (await Client().connect(server, server.ticket("ann"))).refused["data"] == {"code": "ticket-expired"}
+        assert bob.seqs[TABLE] == 1
+
+
 @pytest.mark.parametrize("forged", ["", "x", None, 3, {"a": 1}, ["x"]])
 async def test_a_forged_ticket_is_refused(forged: Any) -> None:  # noqa: ANN401
     async with running() as server:
