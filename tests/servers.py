@@ -12,6 +12,9 @@ from typing import Any, Protocol
 
 import psutil
 
+HURRY = ("alter system set fsync = off", "select pg_reload_conf()")
+"""Each test has a database of its own. What is committed outlives the server as before, only not a loss of power."""
+
 
 class Postgres(Protocol):
     pgdata: Path
@@ -38,6 +41,8 @@ def postgres(folder: Path) -> Iterator[Postgres]:
     """Run PostgreSQL with its data in the folder; processes that name the same one share it; the last removes it."""
     folder.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     with import_postgres().get_server(folder, cleanup_mode="delete") as server:
+        for command in HURRY:
+            server.psql(command)
         yield server
 
 
