@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from server.backup_cli import backup, restore
 from server.generate_cli import generate
 from server.grouping_cli import grouping
 from server.logs import to_stderr
@@ -144,6 +145,25 @@ def settings() -> None:
 
 
 @main.command()
+def rekey() -> None:
+    """Say that the secret key was changed on purpose: workers start with the new one from now on, and with no other.
+
+    Stop all workers first. Links and sign-ins that were given before do not work any more.
+    """
+    from server.first_run import prepare
+    from server.people.secret import remember
+    from server.serve import house
+
+    settings = guarded(lambda: prepare(read_settings()))
+
+    async def work() -> None:
+        async with house(settings) as nijikai:
+            await remember(nijikai.people.database, settings.secret_key)
+
+    run(work())
+
+
+@main.command()
 def admin() -> None:
     """Print a link, good for 15 minutes, to the page that shows how the server is."""
     from server.first_run import outside, prepare
@@ -178,5 +198,5 @@ def reset(email: str) -> None:
     click.echo(f"{text('cli-reset', email=email)}\n{outside(settings, settings.port)}/reset/{token}")
 
 
-for command in (verify, export_log, import_log, metrics, replay, generate, grouping, matching, reach):
+for command in (verify, export_log, import_log, backup, restore, metrics, replay, generate, grouping, matching, reach):
     main.add_command(command)

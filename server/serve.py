@@ -26,6 +26,7 @@ from server.log.sql import open_log
 from server.pages.recordings import sweep
 from server.people.database import open_people
 from server.people.people import people_in
+from server.people.secret import agree
 from server.pulse import watch as pulse
 from server.reminders import leaving, postman
 from server.wiring import packs_of
@@ -70,6 +71,7 @@ async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> 
         with listen(settings) as taken:
             port = int(taken.getsockname()[1])
             async with house(settings) as nijikai:
+                await agree(nijikai.people.database, settings.secret_key, several=bool(settings.redis_url))
                 await _run(nijikai, taken, port, ready)
     finally:
         if traces is not None:

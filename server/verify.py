@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, BinaryIO
 
@@ -32,9 +32,13 @@ class Finding(Exception):
 
 def verify(file: BinaryIO) -> dict[str, int]:
     """Check a log file; return what was checked. Raises LogFileError or Finding."""
+    return verify_records(enumerate(records(lines_of(file)), HEADER_LINES + 1))
+
+
+def verify_records(numbered: Iterable[tuple[int, Recorded]]) -> dict[str, int]:
+    """Check events, one stream after the other, each with the line it came in. Raises Finding."""
     known = kinds({})
     counts = {"streams": 0, "events": 0, "draws": 0}
-    numbered = enumerate(records(lines_of(file)), HEADER_LINES + 1)
     for name, lines in groupby(numbered, key=lambda pair: pair[1].stream):
         events, draws = _stream(known.of(name), known.upcasts.today, lines)
         counts["streams"] += 1

@@ -236,3 +236,6 @@ highlight = Table(
     Column("gone", BigInteger),
     Column("data", LargeBinary, nullable=False),
 )
+
+# What the processes of a house have to agree on: ``key`` is the mark of their secret key.
+house = Table("house", metadata, Column("name", Key, primary_key=True), Column("value", String(200), nullable=False))

@@ -103,4 +103,4 @@ async def refused(url: str) -> str:
 
 
 def test_newest_is_the_only_head() -> None:
-    assert newest() == "r0005"
+    assert newest() == "r0006"
