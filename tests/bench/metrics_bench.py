@@ -16,7 +16,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-PEOPLE, MINUTES, DISTINCT, SERIES = 500, 120, 5, 50
+PEOPLE, MINUTES, DISTINCT = 500, 120, 5
+SERIES = int(os.environ.get("BENCH_SERIES", "50"))
+IN_SQLITE = int(os.environ.get("BENCH_SERIES_SQLITE", "10"))
+"""Of the series, how many are brought into a database as well, which takes longer than measuring them."""
 WORK = r"""
 import asyncio, json, resource, sys, time
 from pathlib import Path
@@ -84,6 +87,20 @@ elif what == "database":
         meetup = meetup_of(heads[0][0])
         facts = measure_log(read(rows.bundles(opened, heads), meetup), meetup)
     report(began, cpu, events=facts.events)
+elif what == "series_database":
+    from server.measuring import rows
+    from server.metrics.measure import measure_log
+    from server.metrics.rows import rows as read
+    from server.metrics.series import series
+    from server.metrics.yardstick import Yardstick
+    began, cpu = time.perf_counter(), time.process_time()
+    streams = {}
+    with rows.opened(arguments[0]) as opened:
+        for head in opened.fetch("select stream, seq from head order by stream"):
+            streams.setdefault(meetup_of(head[0]), []).append(head)
+        found = [measure_log(read(rows.bundles(opened, heads), each), each) for each, heads in streams.items()]
+    series(found, Yardstick(), max(one.end for one in found))
+    report(began, cpu, meetups=len(found), events=sum(one.events for one in found))
 elif what == "export":
     asyncio.run(exported(arguments[0], arguments[1], arguments[2] == "masked"))
 """
@@ -109,6 +126,7 @@ def measured(folder: Path) -> dict[str, Any]:
         "export_names": work("export", url, str(folder / "names.jsonl"), "names"),
         "export_pseudonyms": work("export", url, str(folder / "masked.jsonl"), "masked"),
         "series": work("series", *copies),
+        "series_from_sqlite": work("series_database", database(folder, *map(Path, copies[:IN_SQLITE]))),
     }
 
 
@@ -122,20 +140,21 @@ def work(*arguments: str) -> dict[str, Any]:
     return found
 
 
-def database(folder: Path, file: Path) -> str:
-    """Bring a meetup into a database, and return its address."""
+def database(folder: Path, *files: Path) -> str:
+    """Bring meetups into a database, and return its address."""
     import asyncio
 
     from server.log import import_lines, migrate, open_log
     from server.log.exchange import lines_of
 
-    url = f"sqlite:///{folder}/bench.db"
+    url = f"sqlite:///{folder}/bench-{len(files)}.db"
 
     async def fill() -> None:
         await migrate(url)
         store = await open_log(url)
-        with file.open("rb") as opened:
-            await import_lines(store, lines_of(opened))
+        for file in files:
+            with file.open("rb") as opened:
+                await import_lines(store, lines_of(opened))
         await store.close()
 
     asyncio.run(fill())
