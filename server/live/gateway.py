@@ -156,8 +156,10 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
         began = time.perf_counter()
         asked = self._read(data, Command, "bad-message")
         ticket = session.ticket
-        DOING.set(Doing(asked.id, asked.stream, "", ticket.person))
-        entry = session.followed.get(asked.stream) or await self._doors.enter(ticket, asked.stream)
+        entry = session.followed.get(asked.stream)
+        if entry is None:
+            DOING.set(Doing(asked.id, asked.stream, "", ticket.person))
+            entry = await self._doors.enter(ticket, asked.stream)
         kind = self._streams.kinds.of(asked.stream)
         command = kind.command(asked.command)
         DOING.set(Doing(asked.id, asked.stream, asked.command["type"], ticket.person))  # a word of ours, by now
