@@ -12,6 +12,7 @@ from typing import Any
 from tests.bench import (
     breakout_bench,
     cluster_bench,
+    counting_bench,
     deciding_bench,
     idle_bench,
     log_bench,
@@ -31,6 +32,7 @@ BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "meetup": meetup_bench.measure,
     "breakout": breakout_bench.measure,
     "deciding": deciding_bench.measure,
+    "counting": counting_bench.measure,
     "matching": matching_bench.measure,
     "lounge": lounge_bench.measure,
     "metrics": metrics_bench.measure,

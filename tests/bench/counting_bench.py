@@ -1,4 +1,4 @@
-"""What it costs to count a command: everything that is done on its way for figures, log lines and traces, and nothing else.
+"""What it costs to count a command: all that is done on its way for figures, log lines and traces, and nothing else.
 
 As if each were committed alone, and five people followed; traces are off, as they usually are.
 """
