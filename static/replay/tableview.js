@@ -47,11 +47,27 @@ export function TableStage({ room }) {
     <div id="board"><${Board} desk=${desk} pack=${pack} /></div>
     <div id="headline"><${News} desk=${desk} /></div>
     <${RollNote} room=${room} desk=${desk} />
-    <fieldset class="replay-sheets" disabled><legend class="sr">${t('replay-sheets')}</legend>
+    <fieldset class="replay-sheets" disabled ref=${scrolled}><legend class="sr">${t('replay-sheets')}</legend>
       <${ChoiceSheet} desk=${desk} /><${TellingSheet} /><${StudySheet} /><${ReviewSheet} />
     </fieldset>
     ${OVER.includes(stage) && html`<${Results} desk=${desk} />`}
   <//>`
+}
+
+/** Nothing in a sheet can be pressed here: so that keys can scroll it, it has to take the focus itself. @param {Element} sheets */
+function reach(sheets) {
+  for (const sheet of sheets.querySelectorAll('.sheet')) sheet.setAttribute('tabindex', '0')
+}
+
+const reached = new MutationObserver((changes) => {
+  for (const { target } of changes) reach(/** @type {Element} */ (target))
+})
+
+/** @param {Element | null} sheets */
+function scrolled(sheets) {
+  if (!sheets) return reached.disconnect()
+  reach(sheets)
+  reached.observe(sheets, { childList: true })
 }
 
 /** How it ended, when nobody is looking for a moment any more. @param {{desk: Desk}} props */

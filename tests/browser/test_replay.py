@@ -33,6 +33,14 @@ FOLDED = """async ({ source, meetup }) => {
   return { index, views }
 }"""
 """What the browser's own module makes of every recorded stream at its end."""
+REACHED = """() => [...document.querySelectorAll(':is(.replay-head, .replay-tabs, .replay-bar) :is(a, button, select)')]
+  .filter((element) => element.checkVisibility())
+  .filter((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return !element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })
+  .map((element) => element.outerHTML.slice(0, 120))"""
+"""What can be pressed, but is covered, or outside of the window."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -182,6 +190,19 @@ async def test_after_somebody_on_a_phone(night: Evening, invite: Invite) -> None
     await followed(night, phone, person, guest)
     await without_names(night, phone, guest)
     assert await problems(phone.page, touch=True) == []
+    await in_large_letters(phone)
+
+
+async def in_large_letters(phone: Person) -> None:
+    """Letters twice as large: all that can be pressed is still there."""
+    page = phone.page
+    assert await page.evaluate(REACHED) == []
+    await page.locator(".room-open").first.tap()
+    await expect(page.locator(".board-svg")).to_be_visible()
+    assert await page.evaluate(REACHED) == []
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert await page.evaluate(REACHED) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 async def followed(night: Evening, phone: Person, person: str, guest: dict[str, Any]) -> None:

@@ -125,6 +125,7 @@ async def test_what_is_missing_is_said(office: Office, facts: MeetupFacts, loung
     held = await begun(office, facts, lounge=lounge)
     answer = await held.get("/measures")
     assert (answer.status, [words for words in said if words not in answer.text]) == (200, [])
+    assert ("data-picture" in answer.text) == bool(facts.concurrency)
     for page in ("/report", "/measures/people?measure=met"):
         assert (await held.get(page)).status == 200
 

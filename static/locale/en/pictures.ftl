@@ -6,7 +6,10 @@ picture-step = { $number } { $name }, { $from }–{ $until }: { $began } there w
 picture-peak = { $people } at once
 picture-peak-at = Most at once: { $people }, at { $time }
 picture-heat-quiet = quiet
-picture-heat-lively = lively ({ $acts } acts in { $minutes ->
+picture-heat-lively = lively ({ $acts ->
+    [one] one act
+   *[other] { $acts } acts
+  } in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   })
