@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+import re
+from pathlib import Path
 
 from prometheus_client.parser import text_string_to_metric_families
 
+from server.cluster.address import parse
+from server.cluster.house import House
 from server.counting import QUICK, Spread
 from server.pulse.prometheus import cumulative
 from server.pulse.readings import MOST_CODES, OTHER, readings, refused
@@ -110,3 +114,13 @@ def test_a_spread_counts_up() -> None:
     found = dict(cumulative(spread))
     assert (found["0.0001"], found["+Inf"], spread.count) == (2, 4, 4)
     assert [float(bound) for bound in found] == [*QUICK, float("inf")]
+
+
+async def test_the_documents_name_figures_that_there_are() -> None:
+    pages = [Path(__file__).parents[2] / "docs" / name for name in ("operations.md", "workers.md")]
+    named = {found for page in pages for found in re.findall(r"\bnijikai_[a-z_]+", page.read_text("utf-8"))}
+    named = {re.sub(r"_(total|bucket|count|sum)$", "", name) for name in named}
+    async with running(neighbours=House(parse("redis://127.0.0.1:1/0"), "nobody")) as server:
+        known = {each.name for each in readings(server.nijikai.history.sources)}
+    assert len(named) > 8
+    assert named <= known | {"nijikai_commit_seconds", "nijikai_commit_appends"}  # of a log in a database
