@@ -21,6 +21,7 @@ from server.log.store import LogStore
 from server.packs import localized
 from server.pages.assets import Asset, Assets
 from server.pages.attempts import Attempts
+from server.pages.tongues import language_of, titled
 from server.people.passwords import Passwords
 from server.people.people import People
 from server.people.tickets import Ticket, Tickets
@@ -120,6 +121,8 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         lang=spoken,
         languages=LANGUAGES,
         t=t,
+        tongue_of=lambda text: language_of(text) or spoken,
+        titled=lambda text: titled(text, spoken),
         voices=site().settings.voice,
         asset=site().assets.url,
         modules=site().assets.modules,

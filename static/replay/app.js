@@ -13,7 +13,7 @@ import { Finder } from './finder.js'
 import { GroupStage } from './groupview.js'
 import { HallStage } from './hallview.js'
 import { Marks } from './marks.js'
-import { clockTime, day, personName, roomName } from './names.js'
+import { clockTime, day, languageOf, personName, roomName } from './names.js'
 import { useReplay } from './replay.js'
 import { Sign } from './signs.js'
 import { TablePlayers, TableStage } from './tableview.js'
@@ -85,7 +85,7 @@ function Head({ replay, kind }) {
   const place = replay.place.value
   return html`<header class="header replay-head">
     ${page.back && html`<a class="icon-button bare" href=${page.back} aria-label=${t('replay-back')} title=${t('replay-back')}><${Sign} name="back" /></a>`}
-    <div class="replay-title"><h1>${index.title}</h1><p class="small soft">${t('replay-of', { day: day(index.start, index.zone) })}</p></div>
+    <div class="replay-title"><h1 lang=${languageOf(index.title)}>${index.title}</h1><p class="small soft">${t('replay-of', { day: day(index.start, index.zone) })}</p></div>
     <nav class="replay-ways" aria-label=${t('replay-ways')}>
       <button type="button" class="button" aria-pressed=${kind === 'wall'} aria-keyshortcuts="w" onClick=${() => replay.enter('')}><${Sign} name="wall" /><span>${t('replay-wall')}</span></button>
       <button type="button" class="button" aria-pressed=${kind === 'hall' && !replay.who.value} aria-keyshortcuts="h" onClick=${() => replay.enter(replay.hall)}><${Sign} name="hall" /><span>${t('replay-room-hall')}</span></button>

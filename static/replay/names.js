@@ -71,3 +71,6 @@ export function sinceSaid(ms) {
 
 /** 1,265. @param {number} count */
 export const many = (count) => count.toLocaleString(lang.value)
+
+/** The language that a title's letters tell of, if any. @param {string} text */
+export const languageOf = (text) => (/[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]/u.test(text) ? 'ja' : /[A-Za-z]/u.test(text) ? 'en' : undefined)
