@@ -64,7 +64,7 @@ function Track({ step, number, x }) {
 
 /** @param {{facts: Facts, x: (at: number) => number, y: (people: number) => number}} props */
 function Land({ facts, x, y }) {
-  const { concurrency } = facts
+  const concurrency = facts.concurrency.filter(([at]) => at <= facts.end)
   if (!concurrency.length) return null
   const line = concurrency.map(([at, people], turn) => `${turn ? `H${x(at).toFixed(1)}` : `M${x(at).toFixed(1)},${y(0)}`}V${y(people).toFixed(1)}`)
   const path = `${line.join('')}H${x(facts.end).toFixed(1)}`
