@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from server.config import Settings
 from server.log.errors import TextError
-from server.log.exchange import bundles, pages_of
+from server.log.exchange import blocks_of, bundles
 from server.log.records import Bundle, Recorded
 from server.log.sql import open_log
 from server.log.store import LogStore
@@ -51,10 +51,10 @@ def of_files(files: Sequence[Path], yardstick: Yardstick, progress: Progress = l
     found: dict[str, MeetupFacts] = {}
     for file in files:
         with file.open("rb") as opened, Spool() as spool:
-            logs = in_memory(bundles(pages_of(opened)))
+            logs = in_memory(bundles(blocks_of(opened)))
             if logs is None:
                 opened.seek(0)
-                logs = dict.fromkeys(spool.read(bundles(pages_of(opened))))
+                logs = dict.fromkeys(spool.read(bundles(blocks_of(opened))))
             for number, (meetup, log) in enumerate(logs.items(), 1):
                 if meetup in found:
                     raise TextError("metrics-twice", meetup=meetup)

@@ -18,7 +18,7 @@ from server.cli import main
 from server.generate.meetup import STARTS
 from server.importing import MOST_PEOPLE
 from server.log.errors import LogFileError, TextError
-from server.log.exchange import Sealer, bundles, lines_of, pages_of, records
+from server.log.exchange import Sealer, blocks_of, bundles, lines_of, records
 from server.log.lines import Footer, Header, Line
 from server.log.logfile import Checker
 from server.log.records import Recorded
@@ -105,7 +105,7 @@ def test_a_file_with_two_meetups_is_measured_meetup_by_meetup(tmp_path: Path, fi
 def test_what_does_not_fit_into_memory_waits_in_a_folder(file: Path) -> None:
     whole, small = Spool(), Spool(most=300)
     with whole, small, file.open("rb") as one, file.open("rb") as again:
-        assert whole.read(bundles(pages_of(one))) == small.read(bundles(pages_of(again))) == [FIRST, SECOND]
+        assert whole.read(bundles(blocks_of(one))) == small.read(bundles(blocks_of(again))) == [FIRST, SECOND]
         for each in (FIRST, SECOND):
             assert list(whole.bundles(each)) == list(small.bundles(each))
         assert sum(len(cells) for _, cells in small.bundles(FIRST)) == len(played()[0])

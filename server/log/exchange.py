@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from server.log.blocks import split
 from server.log.errors import LogFileError, StreamDiffers
 from server.log.lines import Footer, Header, Line
 from server.log.logfile import Checker
@@ -21,7 +22,7 @@ from server.log.records import Bundle, Head, Recorded
 from server.log.store import PAGE, LogStore
 
 Mask = Callable[[Recorded], Recorded]
-BLOCK = 256 * 1024
+BLOCK = 128 * 1024
 """Bytes read at once."""
 SENT = 32 * 1024
 """Bytes sent at once, at least: each sending has its price, more so where what is sent is compressed on its way."""
@@ -104,13 +105,13 @@ def records(lines: Iterable[bytes], *, deep: bool = True) -> Iterator[Recorded]:
     return (entry.record for entry in Checker(deep=deep).entries(lines))
 
 
-def bundles(pages: Iterable[list[bytes]]) -> Iterator[Bundle]:
+def bundles(blocks: Iterable[bytes]) -> Iterator[Bundle]:
     """Yield the events of a log file for those who read what they need of them anyway, many at a time; it is checked as
     ``records`` does that are not read through.
 
     Raises LogFileError, at the latest at the file's end.
     """
-    return Checker(deep=False).bundles(pages)
+    return Checker(deep=False).bundles(blocks)
 
 
 def check(lines: Iterable[bytes]) -> Footer:
@@ -135,17 +136,19 @@ async def import_lines(log: LogStore, lines: Iterable[bytes]) -> int:
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:
     """Read a binary file line by line; one that is too long comes as far as is needed to see that, and as the last."""
-    return (line for page in pages_of(file) for line in page)
+    return (line for block in blocks_of(file) for line in split(block))
 
 
-def pages_of(file: BinaryIO) -> Iterator[list[bytes]]:
+def blocks_of(file: BinaryIO) -> Iterator[bytes]:
     """Read the same lines, as many at a time as are read at once."""
     rest = b""
     while block := file.read(BLOCK):
-        *whole, rest = (rest + block).split(b"\n")
-        yield [line + b"\n" for line in whole]
+        end = block.rfind(b"\n") + 1
+        if end:
+            yield rest + block[:end]
+            rest = b""
+        rest += block[end:]
         if len(rest) > Checker.MAX_LINE:
-            yield [rest[: Checker.MAX_LINE + 1]]
-            return
+            break
     if rest:
-        yield [rest]
+        yield rest[: Checker.MAX_LINE + 1]

@@ -8,48 +8,20 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
+from server.log.blocks import AFTER, BEFORE, FIRST, LAST, LATER, followed, split, unbroken
 from server.log.errors import LogFileError
 from server.log.lines import SCHEMA, Footer, Header, Line, has_nul
-from server.log.records import Bundle, Cell, Entry, Recorded
+from server.log.records import Bundle, Entry, Recorded
 
-BEFORE, AFTER, LAST = b',"hash":"', b'"}', b'"}\n'
-"""What stands around a line's hash, at its end."""
-FIRST: Final = b'{"stream":"'
-"""How an event's line begins, as we write it."""
 SEAL = len(BEFORE) + 64 + len(AFTER)
 SEALED = SEAL + 1
 """Bytes of all that and the end of the line."""
-OPENING: Final = ord("{")
 Shape = TypeVar("Shape")
 READ: Final[dict[Any, Any]] = {shape: msgspec.json.Decoder(shape).decode for shape in (Header, Line, Footer, dict)}
 """Readers, made once: that is dearer than reading a line."""
 READ_LINE: Final[Any] = READ[Line]
 READ_LINES: Final = msgspec.json.Decoder(Line).decode_lines
 READ_OBJECT: Final[Any] = READ[dict]
-
-
-def followed(lines: list[Line], before: dict[str, int]) -> tuple[list[Bundle], dict[str, int]]:
-    """Return the events of some lines, and how far their streams go; nothing, where one does not follow on what was
-    before, or is no object. ``before``: how far they went.
-    """
-    found: list[Bundle] = []
-    seqs: dict[str, int] = {}
-    stream, seq = "", 0
-    cells: list[Cell] = []
-    for line in lines:
-        if line.stream != stream:
-            seqs[stream] = seq
-            stream, cells = line.stream, []
-            seq = seqs[stream] if stream in seqs else before.get(stream, 0)
-            found.append((stream, cells))
-        event = bytes(line.event)
-        seq += 1
-        if line.seq != seq or event[0] != OPENING:
-            return [], {}
-        cells.append((seq, line.at, line.by, line.command, event))
-    seqs[stream] = seq
-    del seqs[""]
-    return found, seqs
 
 
 class Checker:
@@ -89,45 +61,39 @@ class Checker:
         self._number += 1
         _ = self.footer
 
-    def bundles(self, pages: Iterable[list[bytes]]) -> Iterator[Bundle]:
-        """Yield the events, as many of a stream as follow each other on a page. Raises LogFileError, for the same lines
-        as ``entries`` does.
+    def bundles(self, blocks: Iterable[bytes]) -> Iterator[Bundle]:
+        """Yield the events, as many of a stream as follow each other in a block; ``blocks``: of whole lines. Raises
+        LogFileError, for the same lines as ``entries`` does.
         """
-        for page in pages:
-            yield from self._page(page) or self._slowly(page)
+        for block in blocks:
+            yield from self._block(block) or self._slowly(block)
         self._number += 1
         _ = self.footer
 
-    def _page(self, page: list[bytes]) -> list[Bundle]:
-        """Read a page on which all is as it should be: most are. Nothing, where somebody has to look line by line."""
-        if not page or not self._hash or self._footer:
+    def _block(self, block: bytes) -> list[Bundle]:
+        """Read a block in which all is as it should be: most are. Nothing, where somebody has to look line by line."""
+        if not block.startswith(FIRST) or not self._hash or self._footer or len(block) > self.MAX_LINE:
             return []
-        last, bodies = self._hash, []
-        for line in page:
-            body = line[:-SEALED]
-            last = sha256(last + body).hexdigest().encode()
-            if not (line.endswith(BEFORE + last + LAST) and line.startswith(FIRST)):
-                return []
-            bodies.append(body)
-        text = b"}\n".join(bodies) + b"}"
-        nul = b"\\" in text and b"\\u0000" in text
-        if nul or max(map(len, page)) > self.MAX_LINE:
+        pieces = block.split(BEFORE)
+        last = unbroken(pieces, self._hash)
+        bodies = [pieces[0], *[piece[LATER:] for piece in pieces[1:-1]]]
+        if not last or block.count(b"\n") != len(bodies) or (b"\\" in block and b"\\u0000" in block):
             return []
         try:
-            lines = READ_LINES(text)
+            lines = READ_LINES(b"}\n".join(bodies) + b"}")
         except (ValueError, RecursionError):
             return []
         found, seqs = followed(lines, self._seqs)
-        if not found or len(lines) != len(page):  # as each line begins an object, none ends that of another
+        if not found or len(lines) != len(bodies):  # as each line begins an object, none ends that of another
             return []
         self._hash = last
         self._seqs |= seqs
-        self._number += len(page)
-        self._events += len(page)
+        self._number += len(lines)
+        self._events += len(lines)
         return found
 
-    def _slowly(self, page: list[bytes]) -> Iterator[Bundle]:
-        for line in page:
+    def _slowly(self, block: bytes) -> Iterator[Bundle]:
+        for line in split(block):
             if entry := self._line(line):
                 record = entry.record
                 yield record.stream, [(record.seq, record.at, record.by, record.command, record.data)]

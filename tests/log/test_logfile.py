@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.log import LogFileError, check, records
-from server.log.exchange import bundles
+from server.log.exchange import bundles, lines_of
 
 HEADER = {"nijikai": "log", "schema": 1, "at": 1, "prefix": ""}
 Lines = list[bytes]
@@ -129,9 +130,9 @@ def one_by_one(lines: Lines) -> object:
         return error.line, error.code
 
 
-def together(pages: list[Lines]) -> object:
+def together(blocks: list[bytes]) -> object:
     try:
-        return [(stream, *cell) for stream, cells in bundles(pages) for cell in cells]
+        return [(stream, *cell) for stream, cells in bundles(blocks) for cell in cells]
     except LogFileError as error:
         return error.line, error.code
 
@@ -144,6 +145,10 @@ TRICKS: list[Lines] = [
     sealed(HEADER, event(1), b'{"stream":"a"}{"stream":"b"}', b'{"stream":"a","event":{}', footer(3, 1)),
     sealed(HEADER, b'{"stream":"table/a","event":{}', b',"seq":1,"at":1}', event(1), footer(3, 1)),
     sealed(HEADER, event(1), event(2), event(2), footer(3, 1)),
+    sealed(HEADER, event(1), json.dumps(event(2), separators=(",", ":\n")).encode(), footer(2)),
+    sealed(HEADER, event(1), json.dumps(event(2), separators=(",\n", ":")).encode(), footer(2)),
+    sealed(HEADER, event(1), event(2, event={"hash": "x", "a": [1], "b": {"c": "}"}}), footer(2)),
+    sealed(HEADER, event(1), b'{"stream":"table/a","hash":"' + b"0" * 64 + b'"}', footer(2)),
     sealed(HEADER, event(1), event(1, stream="b"), event(3), footer(3, 2)),
     sealed(HEADER, event(1), event(1, stream="b\0"), footer(2, 2)),
     sealed(HEADER, event(1), event(1, stream="b", event={"text": "\0"}), footer(2, 2)),
@@ -156,17 +161,19 @@ TRICKS: list[Lines] = [
 
 @pytest.mark.parametrize("lines", [GOOD, *(lines for lines, _, _ in BAD), *TRICKS])
 def test_many_lines_at_a_time_come_to_the_same(lines: Lines) -> None:
+    whole = b"".join(lines)
+    lines = list(lines_of(io.BytesIO(whole)))
     alone = one_by_one(lines)
-    assert together([lines]) == alone
-    assert together([lines[:1], lines[1:3], lines[3:]]) == alone
+    assert together([whole]) == alone
+    assert together([b"".join(some) for some in (lines[:1], lines[1:3], lines[3:])]) == alone
 
 
 @given(st.integers(0, len(MORE) - 1), st.data())
 def test_a_changed_byte_is_found_in_many_lines_as_well(number: int, data: st.DataObject) -> None:
     line = bytearray(MORE[number])
     line[data.draw(st.integers(0, len(line) - 2))] = data.draw(st.integers(0, 255))
-    lines = [*MORE[:number], bytes(line), *MORE[number + 1 :]]
-    assert together([lines[:1], lines[1:]]) == one_by_one(lines)
+    lines = list(lines_of(io.BytesIO(b"".join([*MORE[:number], bytes(line), *MORE[number + 1 :]]))))
+    assert together([b"".join(lines[:1]), b"".join(lines[1:])]) == one_by_one(lines)
 
 
 @given(st.integers(0, len(GOOD) - 1), st.data())
