@@ -21,6 +21,7 @@ from server.log.address import Address, parse
 from server.log.engines import reading, writing
 from server.log.faults import told
 from server.log.migrate import check_revision, newest
+from server.log.sqlite import check_file
 from server.people.secret import mark_of
 
 PAGE: Final = 500
@@ -55,6 +56,8 @@ async def write(settings: Settings, packer: Packer, *, with_key: bool, progress:
     made = round(time.time() * 1000)
     try:
         with told(address):
+            if address.kind == "sqlite":
+                check_file(address)
             await check_revision(engine, address)
             await write_tables(engine, address, packer, progress)
     finally:
