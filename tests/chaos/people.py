@@ -21,6 +21,10 @@ PATIENCE = 1.5
 """Seconds without an answer after which a person goes to another worker."""
 TWIN = 0.03
 """Of all commands, so many are sent to two workers at the same time."""
+THOUGHT = 0.5
+"""Seconds that a person thinks before they do something again, at most."""
+LOOKED_AT = 0.25
+"""Of all updates, so many are compared with the log: what went wrong before stays wrong."""
 NOT_FINAL = {"unavailable", "busy", "internal", "rate-limited"}
 """Codes after which the command is sent again: it may or may not have happened."""
 encode = msgspec.json.Encoder(order="deterministic").encode
@@ -123,6 +127,7 @@ class Person:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(PATIENCE):
                         await self.news.wait()
+                await asyncio.sleep(self._chance.random() * THOUGHT)
         finally:
             if self._at is not None:
                 await self._at.close()
@@ -232,7 +237,8 @@ class Person:
             return
         self.views[stream] = merge(self.views[stream], update["patch"])
         self.seqs[stream] = update["seq"]
-        self._see(stream)
+        if self._chance.random() < LOOKED_AT:
+            self._see(stream)
         self.news.set()
 
     def _see(self, stream: str) -> None:
