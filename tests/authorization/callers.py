@@ -16,6 +16,7 @@ from server.log.memory import MemoryLog
 from server.pages.door import ME
 from server.pages.measuring_site import measuring
 from server.pages.site import cookie_of
+from server.pages.waiting import EXTENSION, Waits
 from server.people.database import in_memory
 from server.people.meetups import Owned
 from server.people.people import people_in
@@ -28,7 +29,7 @@ from tests.authorization.matrix import Row
 from tests.authorization.names import ALONE, MEETUP, PACK
 from tests.authorization.situation import Situation
 from tests.authorization.visitors import ticket
-from tests.pages.office import Office, Visitor, answered
+from tests.pages.office import PATIENT, Office, Visitor, answered
 from tests.pages.site import SETTINGS, packs
 
 CALLERS = {
@@ -54,6 +55,7 @@ async def calling(folder: Path) -> AsyncIterator[Callers]:
     settings = msgspec.structs.replace(SETTINGS, data=folder, **changes, **told)
     people = people_in(in_memory())
     nijikai = create_app(settings, MemoryLog(), packs(), people=people)
+    nijikai.pages.extensions[EXTENSION] = Waits(grace=PATIENT)  # what is measured is there, however busy the machine is
     situation = Situation(nijikai)
     await situation.make()
     await situation.put_back("game")

@@ -75,7 +75,7 @@ class House:
     def run(self, *arguments: str) -> str:
         """Run one of the other commands and return what it prints; it must succeed."""
         done = subprocess.run(
-            [NIJIKAI, *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=60
+            [NIJIKAI, *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=240
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
