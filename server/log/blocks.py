@@ -13,9 +13,8 @@ BEFORE, AFTER, LAST = b',"hash":"', b'"}', b'"}\n'
 """What stands around a line's hash, at its end."""
 FIRST: Final = b'{"stream":"'
 """How an event's line begins, as we write it."""
-NEXT: Final = LAST + FIRST
-LATER: Final = 64 + len(LAST)
-"""Bytes from a line's hash to the next line."""
+SEAL: Final = len(BEFORE) + 64 + len(AFTER)
+"""Bytes of a line's hash and what stands around it."""
 OPENING: Final = ord("{")
 
 
@@ -28,17 +27,19 @@ def split(block: bytes) -> Iterator[bytes]:
         yield rest
 
 
-def unbroken(pieces: list[bytes], last: bytes) -> bytes:
-    """Return the last hash of a block of events' lines; nothing, where one does not fit. ``pieces``: each begins with
-    the hash of a line, the first one with a line; ``last``: the hash before.
+def unbroken(lines: list[bytes], last: bytes) -> tuple[list[bytes], bytes]:
+    """Return what stands before the hash in each of some lines, and the last hash; nothing, where one does not fit, or
+    begins no object. ``lines``: without their ends; ``last``: the hash before.
     """
-    body = last + pieces[0]
-    for piece in pieces[1:-1]:
-        if not piece.startswith(sha256(body).hexdigest().encode() + NEXT):
-            return b""
-        body = piece.replace(LAST, b"", 1)
-    last = sha256(body).hexdigest().encode()
-    return last if pieces[-1] == last + LAST else b""
+    bodies = [line[:-SEAL] for line in lines]
+    hashes: list[bytes] = []
+    for body in bodies:
+        last = sha256(last + body).hexdigest().encode()
+        hashes.append(last)
+    seals = BEFORE + (AFTER + BEFORE).join(hashes) + AFTER
+    if seals != b"".join([line[-SEAL:] for line in lines]) or {body[:1] for body in bodies} != {FIRST[:1]}:
+        return [], b""
+    return bodies, last
 
 
 def followed(lines: list[Line], before: dict[str, int]) -> tuple[list[Bundle], dict[str, int]]:

@@ -8,14 +8,13 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from server.log.blocks import AFTER, BEFORE, FIRST, LAST, LATER, followed, split, unbroken
+from server.log.blocks import AFTER, BEFORE, FIRST, LAST, SEAL, followed, split, unbroken
 from server.log.errors import LogFileError
 from server.log.lines import SCHEMA, Footer, Header, Line, has_nul
 from server.log.records import Bundle, Entry, Recorded
 
-SEAL = len(BEFORE) + 64 + len(AFTER)
 SEALED = SEAL + 1
-"""Bytes of all that and the end of the line."""
+"""Bytes of a line's hash, what stands around it, and the end of the line."""
 Shape = TypeVar("Shape")
 READ: Final[dict[Any, Any]] = {shape: msgspec.json.Decoder(shape).decode for shape in (Header, Line, Footer, dict)}
 """Readers, made once: that is dearer than reading a line."""
@@ -74,10 +73,9 @@ class Checker:
         """Read a block in which all is as it should be: most are. Nothing, where somebody has to look line by line."""
         if not block.startswith(FIRST) or not self._hash or self._footer or len(block) > self.MAX_LINE:
             return []
-        pieces = block.split(BEFORE)
-        last = unbroken(pieces, self._hash)
-        bodies = [pieces[0], *[piece[LATER:] for piece in pieces[1:-1]]]
-        if not last or block.count(b"\n") != len(bodies) or (b"\\" in block and b"\\u0000" in block):
+        *whole, rest = block.split(b"\n")
+        bodies, last = unbroken(whole, self._hash)
+        if rest or not bodies or (b"\\" in block and b"\\u0000" in block):
             return []
         try:
             lines = READ_LINES(b"}\n".join(bodies) + b"}")
