@@ -21,7 +21,7 @@ run: vendor  ## set up and start the server
 
 test: check  ## all gates and all tests
 	@$(BIN)/python -m tests.browser.browser
-	@$(BIN)/python -m pytest -m 'not gate' -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -m 'not gate' -n 2 --dist loadfile --no-loadscope-reorder
 
 check: vendor-dev  ## the gates: format, lint, types, import contracts, catalogues, generated files
 	@$(MAKE) --no-print-directory --jobs 2 $(TIDY) $(GATES)
