@@ -178,9 +178,9 @@ def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDAr
     above, below = np.asarray(pairs, np.float64).T
     found = []
     for drawn in places(size, seed_of(salt, *above.tolist(), *below.tolist())):
-        sums = below.take(drawn).sum(axis=1)
+        sums = below.take(drawn, mode="clip").sum(axis=1)  # all places are there, and need not be looked at for that
         with np.errstate(over="ignore"):
-            found.append(above.take(drawn).sum(axis=1)[sums > 0] / sums[sums > 0])
+            found.append(above.take(drawn, mode="clip").sum(axis=1)[sums > 0] / sums[sums > 0])
     all_ = np.concatenate(found)
     return np.asarray(all_[np.isfinite(all_)], np.float64)
 
@@ -195,7 +195,8 @@ def places(size: int, seed: int) -> Iterator[NDArray[int64]]:
     block = max(1, BLOCK // size)
     for start in range(0, DRAWS, block):
         rows = min(block, DRAWS - start)
-        high = np.asarray(bits.random_raw(rows * size), np.uint64) >> np.uint64(32)
+        high = np.asarray(bits.random_raw(rows * size), np.uint64)
+        high >>= np.uint64(32)
         high *= np.uint64(size)
         high >>= np.uint64(32)
         yield high.view(np.int64).reshape(rows, size)

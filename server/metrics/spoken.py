@@ -23,6 +23,7 @@ class Room:
     def __init__(self, room: str, doings: Doings, *, small: bool) -> None:
         self._room = room
         self._all = doings
+        self._counted = doings.counted
         self._small = small
         self._last: tuple[str, int] = "", 0
         """Who wrote the latest message, and when."""
@@ -33,22 +34,26 @@ class Room:
 
     def _did(self, row: Row, act: Act) -> bool:
         """Note an act, if somebody who counts did it themselves."""
-        own: bool = row.event.person == row.by and row.by in self._all.counted
+        who = row.by
+        own: bool = row.event.person == who and who in self._counted
         if own:
-            self._all.did(row.at, row.by, act, self._room)
+            self._all.did(row.at, who, act, self._room)
         return own
 
     def said(self, row: Row) -> None:
         """Messages of one person in a row are one turn to speak."""
-        who = row.event.person
-        (last, when), self._last = self._last, (who, row.at)
-        if not self._did(row, "chat"):
+        event, at, all_ = row.event, row.at, self._all
+        who = event.person
+        last, when = self._last
+        self._last = who, at
+        if who != row.by or who not in self._counted:
             return
-        self._all.words[who] += len(row.event.text)
+        all_.did(at, who, "chat", self._room)
+        all_.words[who] += len(event.text)
         if last != who:
-            self._turn(who)
-            if self._small and row.at - when <= REPLY:
-                self._all.between(self._all.replies, who, last)
+            all_.turns[self._room, who] += 1
+            if self._small and at - when <= REPLY:
+                all_.between(all_.replies, who, last)
 
     def noted(self, row: Row) -> None:
         if row.event.text and self._did(row, "note"):
@@ -56,8 +61,9 @@ class Room:
 
     def reacted(self, row: Row) -> None:
         """Nobody reacts in somebody else's name here, so that the payload need not be read."""
-        if row.by in self._all.counted:
-            self._all.did(row.at, row.by, "react", self._room)
+        who = row.by
+        if who in self._counted:
+            self._all.did(row.at, who, "react", self._room)
 
     def hand(self, row: Row) -> None:
         if row.event.up:
@@ -71,7 +77,7 @@ class Room:
         self._turn(row.event.person)
 
     def _turn(self, who: str) -> None:
-        if who in self._all.counted:
+        if who in self._counted:
             self._all.turns[self._room, who] += 1
 
     def prompted(self, row: Row) -> None:
@@ -79,14 +85,16 @@ class Room:
 
     def measured(self, row: Row) -> None:
         known = self._all.consent.get(row.event.person)
-        if row.event.person in self._all.counted and (known is None or row.at >= known[0]):
+        if row.event.person in self._counted and (known is None or row.at >= known[0]):
             self._all.consent[row.event.person] = row.at, row.event.on
 
     def aired(self, row: Row) -> None:
-        who, seconds = row.event.person, max(0, min(row.event.seconds, MOST_SECONDS))
-        if who in self._all.counted:
-            self._all.aired[self._room, who] += seconds
-            self._all.seconds[who] += seconds
+        event, all_ = row.event, self._all
+        who = event.person
+        if who in self._counted:
+            seconds = max(0, min(event.seconds, MOST_SECONDS))
+            all_.aired[self._room, who] += seconds
+            all_.seconds[who] += seconds
 
 
 HANDLERS: Final[dict[str, Callable[[Room, Row], Any]]] = {
