@@ -27,8 +27,8 @@ from tests.wire import merge
 
 CHANCE = re.compile(r'"(?:sid|ticket)": ?"[^"]*"|nonce[=-]"?[A-Za-z0-9_-]+"?')
 """What is made by chance for each connection or page."""
-HEAD = ("date:", "set-cookie:", "content-length:")
-"""What the wall's clock writes; and the length, since chance does not always make tickets of one length."""
+HEAD = ("date:", "set-cookie:", "content-length:", "x-request-id:")
+"""What the wall's clock and chance write; and the length, since chance does not always make tickets of one length."""
 PING, PONG = "2", "3"
 PERIOD = 10_000
 """Milliseconds by which the clock is moved; reveals lie on every third."""
