@@ -107,7 +107,7 @@ async def names_shown(folder: Folder) -> Names:
 def parts(folder: Folder, reading: Reading, names: Names) -> dict[str, Any]:
     """Return what the overview's template and the report's are filled with."""
     facts = reading.facts
-    drawn = pictures(facts, names, say)
+    drawn = pictures(facts, names, say, going=going(folder))
     return {
         "folder": folder,
         "desk": folder.desk,

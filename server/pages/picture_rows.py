@@ -8,13 +8,16 @@ from server.metrics.facts import Act
 
 
 class StepRow(msgspec.Struct, frozen=True):
-    """One step. Shares are 0 to 100; ``low`` and ``high``: the 95% interval of the share that took part."""
+    """One step. Shares are 0 to 100; ``low`` and ``high``: the 95% interval of the share that took part. ``going``: it
+    has not ended yet.
+    """
 
     number: int
     name: str
     kind: str
     start: int
     end: int
+    going: bool
     began: int
     stayed: int
     kept: int | None

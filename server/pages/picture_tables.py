@@ -20,7 +20,10 @@ STAGES = ("taking", "suggested", "mutual", "first", "said_met", "rated")
 def tables(facts: MeetupFacts, drawn: Pictures, say: Say) -> Tables:
     """Return all of them."""
     return Tables(
-        steps=[step_row(step, number, say) for number, step in enumerate(facts.steps, 1)],
+        steps=[
+            step_row(step, number, say, going=drawn.steps[number - 1].going)
+            for number, step in enumerate(facts.steps, 1)
+        ],
         acts=act_columns(facts.steps),
         lanes=lane_rows(facts, drawn.lanes),
         groups=group_rows(drawn),
@@ -33,7 +36,7 @@ def tables(facts: MeetupFacts, drawn: Pictures, say: Say) -> Tables:
 # --- steps --------------------------------------------------------------------------------------------------------
 
 
-def step_row(step: StepFacts, number: int, say: Say) -> StepRow:
+def step_row(step: StepFacts, number: int, say: Say, *, going: bool) -> StepRow:
     low, high = wilson(min(step.active, step.there), step.there)
     return StepRow(
         number=number,
@@ -41,6 +44,7 @@ def step_row(step: StepFacts, number: int, say: Say) -> StepRow:
         kind=step.kind,
         start=step.start,
         end=step.end,
+        going=going,
         began=step.began_with,
         stayed=step.stayed,
         kept=percent(step.stayed, step.began_with),

@@ -22,12 +22,15 @@ Drawn = tuple[int, int, int, int, int, int, int, float]
 
 
 class Step(msgspec.Struct, frozen=True):
+    """``going``: it has not ended yet, and ``stayed`` is how many are there so far."""
+
     kind: str
     name: str
     start: int
     end: int
     began: int
     stayed: int
+    going: bool
 
 
 class Stay(msgspec.Struct, frozen=True):
@@ -71,21 +74,31 @@ class Pictures(msgspec.Struct, frozen=True):
     names: bool
 
 
-def pictures(facts: MeetupFacts, names: Names, say: Say) -> Pictures:
-    """Return everything to draw. Without names nobody is called anything, and small companies are not told apart."""
+def pictures(facts: MeetupFacts, names: Names, say: Say, *, going: bool = False) -> Pictures:
+    """Return everything to draw; ``going``: of a meetup that goes on. Without names nobody is called anything, and
+    small companies are not told apart.
+    """
     there = [each for each in facts.people if each.present]
     return Pictures(
         meetup=facts.meetup,
         zone=facts.zone,
         start=facts.start,
         end=horizon(facts),
-        steps=[Step(s.kind, step_name(s, say), s.start, s.end, s.began_with, s.stayed) for s in facts.steps],
+        steps=steps(facts, say, going=going),
         concurrency=thinned(facts.concurrency, facts.start, horizon(facts)),
         lanes=lanes(facts.rooms, say),
         faces=faces(there, names, say),
         ties=ties(facts.ties, [each.person for each in there]),
         names=bool(names),
     )
+
+
+def steps(facts: MeetupFacts, say: Say, *, going: bool) -> list[Step]:
+    last = len(facts.steps) - 1
+    return [
+        Step(s.kind, step_name(s, say), s.start, s.end, s.began_with, s.stayed, going and number == last)
+        for number, s in enumerate(facts.steps)
+    ]
 
 
 def horizon(facts: MeetupFacts) -> int:

@@ -46,11 +46,13 @@ export function Timeline({ facts, height = HEIGHT }) {
 function Band({ facts, step, number, x, height }) {
   const wide = x(step.end) - x(step.start)
   const stayed = step.began ? t('picture-percent', { value: Math.round((100 * step.stayed) / step.began) }) : ''
-  const words = fitted(t('picture-stayed', { share: stayed }), wide - 16) === t('picture-stayed', { share: stayed })
+  const far = step.going ? 'picture-stayed-far' : 'picture-stayed'
+  const words = t(far, { share: stayed })
+  const fits = fitted(words, wide - 16) === words
   return html`<a href=${moment(facts, step.start)} tabindex="-1" class=${`band ${number % 2 ? 'odd' : ''}`}>
-    <title>${t('picture-step', { number, name: step.name, from: clock(step.start, facts.zone), until: clock(step.end, facts.zone), began: step.began, stayed: step.stayed })}</title>
+    <title>${t(step.going ? 'picture-step-going' : 'picture-step', { number, name: step.name, from: clock(step.start, facts.zone), until: clock(step.end, facts.zone), began: step.began, stayed: step.stayed })}</title>
     <rect x=${x(step.start)} y=${TOP - 8} width=${Math.max(1, wide)} height=${height - TOP - FOOT + 8} />
-    ${stayed && wide > 44 && html`<text class="band-stayed" x=${x(step.start) + wide / 2} y=${height - FOOT - 10} text-anchor="middle">${words ? t('picture-stayed', { share: stayed }) : stayed}</text>`}
+    ${stayed && wide > 44 && html`<text class="band-stayed" x=${x(step.start) + wide / 2} y=${height - FOOT - 10} text-anchor="middle">${fits ? words : step.going ? `${stayed}…` : stayed}</text>`}
   </a>`
 }
 

@@ -7,7 +7,8 @@
  * @property {number} start
  * @property {number} end
  * @property {number} began people there when it began
- * @property {number} stayed those of them who were there when it ended
+ * @property {number} stayed those of them who were there when it ended, or are there so far
+ * @property {boolean} going whether it has not ended yet
  */
 
 /**

@@ -94,6 +94,18 @@ async def test_six_headlines_say_it_in_words(office: Office) -> None:
     assert "95%: 73–89%" in text
 
 
+async def test_a_step_that_goes_on_says_so_far(office: Office) -> None:
+    held = await begun(office, evening())
+    answer = await held.get("/measures")
+    assert [step["going"] for step in held.pictures(answer)["steps"]] == [False, False, False, True]
+    assert answer.text.count(">still going<") == 1
+    assert len(re.findall(r">\d+% so far<", answer.text)) == 1
+    await held.run(Close(), "organizer", "o-1")
+    answer = await held.get("/measures")
+    assert not any(step["going"] for step in held.pictures(answer)["steps"])
+    assert "still going" not in answer.text
+
+
 async def test_every_figure_leads_to_its_definition(office: Office) -> None:
     held = await begun(office, evening())
     text = (await held.get("/measures")).text

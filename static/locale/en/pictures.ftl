@@ -2,7 +2,9 @@
 
 picture-percent = { $value }%
 picture-stayed = { $share } stayed
+picture-stayed-far = { $share } so far
 picture-step = { $number } { $name }, { $from }–{ $until }: { $began } there when it began, { $stayed } of them when it ended
+picture-step-going = { $number } { $name }, since { $from }: { $began } there when it began, { $stayed } of them still there
 picture-peak = { $people } at once
 picture-peak-at = Most at once: { $people }, at { $time }
 picture-heat-quiet = quiet

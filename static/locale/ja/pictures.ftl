@@ -2,7 +2,9 @@
 
 picture-percent = { $value }%
 picture-stayed = { $share }が最後まで
+picture-stayed-far = いまのところ{ $share }
 picture-step = { $number } { $name }（{ $from }〜{ $until }）：はじめにいた{ $began }人のうち、終わりにも{ $stayed }人
+picture-step-going = { $number } { $name }（{ $from }から）：はじめにいた{ $began }人のうち、いまも{ $stayed }人
 picture-peak = 同時に{ $people }人
 picture-peak-at = いちばん多かったとき：{ $time }に{ $people }人
 picture-heat-quiet = 静か
