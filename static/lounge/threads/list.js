@@ -132,7 +132,7 @@ function tellNews(visit, rooms) {
 /** @param {LoungeView} before @param {LoungeView} after */
 function tellTimes(before, after) {
   for (const [number, thread] of Object.entries(after.me?.threads ?? {})) {
-    const known = before.me?.threads[number]
+    const known = before.me?.threads?.[number]
     if (!known || known === thread) continue
     const title = titleOf(thread)
     const fresh = Object.entries(thread.slots).find(([id, { by }]) => !known.slots[id] && by !== after.me?.person)
