@@ -10,13 +10,13 @@ const known = new Map()
 /**
  * @param {number} at ms since the Unix epoch
  * @param {string} zone
- * @returns {string} such as 20:15
+ * @returns {string} such as 9:05, as in the words beside it (`server/pages/summaries.py`)
  */
 export function clock(at, zone) {
   const key = `${lang.value} ${zone}`
   const format = known.get(key) ?? formatOf(zone)
   known.set(key, format)
-  return format.format(at)
+  return format.format(at).replace(/^0(?=\d:)/, '')
 }
 
 /** @param {string} zone */

@@ -115,7 +115,7 @@ function Notes({ replay }) {
   const { index } = replay
   const trouble = replay.library.refused.value || (replay.library.failed.value > 1 && 'line')
   return html`${trouble && html`<p class="banner" role="status">${t(trouble === 'line' ? 'replay-line' : 'replay-refused')}</p>`}
-    ${!shut.value && html`<p class="replay-note small"><${Sign} name=${index.names === 'pseudonyms' ? 'mask' : 'eye'} /><span>${index.names === 'pseudonyms' ? `${t('replay-pseudonyms')} ` : ''}${t('replay-hidden')}${index.going ? ` ${t('replay-going')}` : ''}</span><button type="button" class="icon-button bare" aria-label=${t('close')} title=${t('close')} onClick=${() => (shut.value = true)}><${Sign} name="close" /></button></p>`}`
+    ${!shut.value && html`<p class="replay-note small"><${Sign} name=${index.names === 'pseudonyms' ? 'mask' : 'eye'} /><span>${t(index.names === 'pseudonyms' ? 'replay-pseudonyms' : 'replay-hidden')}${index.going ? ` ${t('replay-going')}` : ''}</span><button type="button" class="icon-button bare" aria-label=${t('close')} title=${t('close')} onClick=${() => (shut.value = true)}><${Sign} name="close" /></button></p>`}`
 }
 
 /** Beside the stage: the talk, or the marks; on a phone one at a time below it. @param {{replay: Replay, kind: string}} props */

@@ -37,7 +37,7 @@ function Menu({ replay }) {
     <${Choice} label=${t('menu-theme')} value=${theme.value} names=${named('menu-theme', ['auto', 'light', 'dark'])} choose=${(/** @type {any} */ value) => (theme.value = value)} />
     <${Choice} label=${t('menu-motion')} value=${motion.value} names=${named('menu-motion', ['auto', 'less'])} choose=${(/** @type {any} */ value) => (motion.value = value)} />
     ${mayChoose(replay) && html`<${Choice} label=${t('replay-names')} value=${replay.index.names} names=${named('replay-names', ['real', 'pseudonyms'])} choose=${(/** @type {any} */ value) => callThem(replay, value)} />`}
-    <p class="small soft">${t('replay-hidden')}</p>
+    <p class="small soft">${t(replay.index.names === 'pseudonyms' ? 'replay-pseudonyms' : 'replay-hidden')}</p>
     <p><button type="button" class="button" onClick=${() => (replay.asked.value = 'keys')}>${t('replay-keys')}</button></p>`
 }
 

@@ -15,6 +15,8 @@ const JUMP = 10_000
 /** Where keys have a meaning of their own. */
 const OWN = 'input, select, textarea, [contenteditable], dialog'
 const ARROWS_OWN = '.board-map, [role="radiogroup"], [role="group"] select'
+/** What pages of a keyboard move, as long as there is more of it. */
+const PAGED = '[role="region"], .mark-list'
 const PRESSABLE = 'button, a, summary, [role="button"]'
 
 /** For the sheet of keys: what is pressed, and the name of its text. @type {[string[], string][]} */
@@ -47,12 +49,16 @@ function onKey(replay, event) {
   const at = /** @type {Element | null} */ (event.target)
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || at?.closest?.(OWN)) return
   if (event.key.startsWith('Arrow') && at?.closest?.(ARROWS_OWN)) return
+  if (event.key.startsWith('Page') && isLong(at?.closest?.(PAGED))) return
   if (event.key === ' ' && at?.closest?.(PRESSABLE)) return
   const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? speedOf(event.key)
   if (!act) return
   event.preventDefault()
   act(replay, event)
 }
+
+/** @param {Element | null | undefined} place */
+const isLong = (place) => Boolean(place) && /** @type {Element} */ (place).scrollHeight > /** @type {Element} */ (place).clientHeight + 1
 
 /** @type {{[key: string]: (replay: Replay, event: KeyboardEvent) => void}} */
 const ACTS = {

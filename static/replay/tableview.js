@@ -33,7 +33,7 @@ export function useTable(room) {
   return useMemo(() => (seen ? rooms.desk(room) : undefined), [room, seen])
 }
 
-/** @param {{room: string}} props */
+/** Nothing in a sheet can be pressed here: so that keys can scroll it, what is around it takes the focus. @param {{room: string}} props */
 export function TableStage({ room }) {
   const desk = useTable(room)
   const { feed } = useReplay()
@@ -47,27 +47,11 @@ export function TableStage({ room }) {
     <div id="board"><${Board} desk=${desk} pack=${pack} /></div>
     <div id="headline"><${News} desk=${desk} /></div>
     <${RollNote} room=${room} desk=${desk} />
-    <fieldset class="replay-sheets" disabled ref=${scrolled}><legend class="sr">${t('replay-sheets')}</legend>
-      <${ChoiceSheet} desk=${desk} /><${TellingSheet} /><${StudySheet} /><${ReviewSheet} />
-    </fieldset>
+    <div class="replay-sheets" tabindex="0" role="region" aria-label=${t('replay-sheets')}>
+      <fieldset disabled><${ChoiceSheet} desk=${desk} /><${TellingSheet} /><${StudySheet} /><${ReviewSheet} /></fieldset>
+    </div>
     ${OVER.includes(stage) && html`<${Results} desk=${desk} />`}
   <//>`
-}
-
-/** Nothing in a sheet can be pressed here: so that keys can scroll it, it has to take the focus itself. @param {Element} sheets */
-function reach(sheets) {
-  for (const sheet of sheets.querySelectorAll('.sheet')) sheet.setAttribute('tabindex', '0')
-}
-
-const reached = new MutationObserver((changes) => {
-  for (const { target } of changes) reach(/** @type {Element} */ (target))
-})
-
-/** @param {Element | null} sheets */
-function scrolled(sheets) {
-  if (!sheets) return reached.disconnect()
-  reach(sheets)
-  reached.observe(sheets, { childList: true })
 }
 
 /** How it ended, when nobody is looking for a moment any more. @param {{desk: Desk}} props */

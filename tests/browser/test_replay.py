@@ -41,6 +41,16 @@ REACHED = """() => [...document.querySelectorAll(':is(.replay-head, .replay-tabs
   })
   .map((element) => element.outerHTML.slice(0, 120))"""
 """What can be pressed, but is covered, or outside of the window."""
+NARROW = """() => {
+  const line = document.querySelector('.highlight-steps')
+  for (let n = 0; n < 24; n++) line.append(line.lastElementChild.cloneNode(true))
+  const narrow = [...line.querySelectorAll('button')].map((step) => step.offsetWidth).filter((width) => width < 44)
+  for (let n = 0; n < 24; n++) line.lastElementChild.remove()
+  return narrow
+}"""
+"""Of many moments, those too narrow for a finger."""
+SOON = 60
+"""Events of a table within which it asks somebody for something."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -63,6 +73,7 @@ async def test_an_evening_again(night: Evening, invite: Invite) -> None:
     await scrubbed(night, desk)
     await marked(night, desk)
     await looked_into(night, desk)
+    await asked(desk)
     await diced(night, desk)
     assert await problems(desk.page, touch=False) == []
 
@@ -163,6 +174,24 @@ async def looked_into(night: Evening, desk: Person) -> None:
     await expect(desk.by("button", "replay-play")).to_be_visible()
 
 
+async def asked(desk: Person) -> None:
+    """What the table was asked can be read to its end by keys alone; the clock stays."""
+    page, sheets = desk.page, desk.page.locator(".replay-sheets")
+    for _ in range(SOON):
+        if await sheets.locator(".sheet").count():
+            break
+        await page.keyboard.press(".")
+    await expect(sheets.locator(".sheet")).to_be_visible()
+    await sheets.evaluate("(sheets) => (sheets.style.maxHeight = '80px')")
+    at = await second(desk)
+    await sheets.focus()
+    await page.keyboard.press("PageDown")
+    await page.wait_for_function("() => document.querySelector('.replay-sheets').scrollTop > 0")
+    assert await second(desk) == at
+    assert await problems(page, touch=False) == []
+    await sheets.evaluate("(sheets) => sheets.removeAttribute('style')")
+
+
 async def diced(night: Evening, desk: Person) -> None:
     """Every draw of the game is checked here, and the outcome is said."""
     page = desk.page
@@ -252,6 +281,7 @@ async def test_my_own_game(night: Evening, invite: Invite) -> None:
     assert [name for name in others if re.search(rf"{re.escape(name)}(?!\d)", content)] == []
     steps = page.locator(".highlight-steps button")
     await anybody.press("button", "replay-pause")
+    assert await page.evaluate(NARROW) == []
     await steps.nth(1).tap()
     await expect(steps.nth(1)).to_have_attribute("aria-current", "step")
     await steps.last.tap()

@@ -33,7 +33,7 @@ replay-only = This is a recording: nothing can be changed in it.
 
 # What one may see
 replay-hidden = You see what facilitators could see. Private conversations, contact details and reports are not part of a replay.
-replay-pseudonyms = Names are replaced by pseudonyms.
+replay-pseudonyms = Names are replaced by pseudonyms, and what people wrote is left out (…). Private conversations, contact details and reports are not part of a replay.
 replay-going = The meetup is still going: this is what had happened when you opened the page.
 replay-mask = Show pseudonyms instead of names
 replay-names = Names
