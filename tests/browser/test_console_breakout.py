@@ -257,9 +257,12 @@ async def test_moving_by_keyboard_in_a_round_and_back(night: Night, host: Person
     there = next(room for room in rooms if room != before)
     press = host.page.keyboard.press
     await press("u")
+    await host.page.locator(".person-row").first.wait_for()
     await press("Tab")
     await host.page.keyboard.type("けん")
+    await expect(host.page.locator(".person-row")).to_have_count(1)
     await press("Tab")
+    await expect(host.page.locator(".person-row")).to_be_focused()
     assert await focus_is_seen(host.page)
     await press("Enter")
     await host.page.locator("dialog.person").wait_for()
