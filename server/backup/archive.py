@@ -33,7 +33,9 @@ SMALL: Final = 1024 * 1024
 """Bytes of which that is not asked."""
 BLOCK: Final = 256 * 1024
 BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
-"""What reading a damaged file may raise."""
+"""What reading a damaged or hostile file may raise: `RuntimeError` for one that is encrypted, `NotImplementedError` for
+a compression that is not known, `OSError` and `ValueError` for offsets outside of it.
+"""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -137,7 +139,7 @@ class Archive:
     def _opened(self) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(self._file)
-        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        except BROKEN as error:
             raise BackupError("backup-not-one", file=str(self._path)) from error
 
     def __enter__(self) -> Self:

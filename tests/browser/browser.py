@@ -11,11 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
-from playwright.async_api import Browser, Playwright
+from playwright.async_api import Browser, Playwright, async_playwright
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -43,6 +44,15 @@ PATIENCE = 240
 async def launch(playwright: Playwright, path: str, *more: str) -> Browser:
     """Start the browser at `path`, fit for tests as root and without a network."""
     return await playwright.chromium.launch(executable_path=path, args=[*FLAGS, *more])
+
+
+@asynccontextmanager
+async def opened(path: str) -> AsyncIterator[Browser]:
+    """Run the browser at `path` for as long as it is needed."""
+    async with async_playwright() as playwright:
+        started = await launch(playwright, path)
+        yield started
+        await started.close()
 
 
 def find() -> str | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
-from tests.browser.browser import WHY_NOT, find, launch, lightest
+from tests.browser.browser import WHY_NOT, find, lightest, opened
 from tests.browser.houses import STILL, House
 from tests.browser.laying import Laid
 from tests.browser.people import Person, Way, hold_ticket, visitor
@@ -40,10 +40,8 @@ def whole_path() -> str:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(browser_path: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        running = await launch(playwright, browser_path)
-        yield running
-        await running.close()
+    async with opened(browser_path) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

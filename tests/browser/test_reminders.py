@@ -11,12 +11,12 @@ from typing import Any
 
 import msgspec
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from server.lounge.commands import Come, Remind
 from server.people import reaches
 from server.reminders.post import Post
-from tests.browser.browser import launch
+from tests.browser.browser import opened
 from tests.browser.conftest import Invite
 from tests.browser.lounging import Lounging
 from tests.browser.meeting import RESULTS, meeting
@@ -29,10 +29,8 @@ OTHER = "p-aki"
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def browser(whole_path: str) -> AsyncIterator[Browser]:
     """A whole one, as the lighter ones know no notifications."""
-    async with async_playwright() as playwright:
-        running = await launch(playwright, whole_path)
-        yield running
-        await running.close()
+    async with opened(whole_path) as started:
+        yield started
 
 
 @pytest_asyncio.fixture(loop_scope="session")
