@@ -15,7 +15,7 @@ from typing import Any
 from hypercorn.asyncio import serve as hypercorn_serve
 from hypercorn.config import Config
 
-from server import acquaintance, gathering, hearing, logs, retention, spans
+from server import acquaintance, gathering, hearing, logs, retention, spans, waits
 from server.app import Nijikai, create_app
 from server.config import Settings, SettingsError, variable
 from server.first_run import Links, links, prepare, sample_table
@@ -111,6 +111,7 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
     loop.set_exception_handler(logs.unhandled)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
+    waits.tell_when_asked(loop)
 
     alone = nijikai.streams.neighbours.alone
     going: list[asyncio.Task[None]] = []

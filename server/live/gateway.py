@@ -24,7 +24,7 @@ from server.live.limits import Bucket, Buckets
 from server.live.live import Live
 from server.live.messages import Auth, Command, Ice, Overview, Signal, Subscribe, Unsubscribe, Unview
 from server.live.sessions import Session
-from server.log.errors import LogError
+from server.log.errors import Contended, LogError
 from server.people.tickets import Ticket, Tickets
 from server.spans import Nothing, Span, span
 from server.texts import Texts
@@ -83,6 +83,8 @@ class Gateway(socketio.AsyncNamespace):  # type: ignore[misc]
             return await self._handler(event)(session, args[0] if args else None)
         except Refusal as refusal:
             return self._error(session, refusal, event)
+        except Contended:
+            return self._error(session, Refusal("busy"), event)
         except LogError as error:
             log.error("the log is not available: %s", error)  # noqa: TRY400 - a known fault, and it says what it is
             return self._error(session, Refusal("unavailable"), event)

@@ -23,15 +23,17 @@ from server.live.memory import Memory
 from server.live.neighbours import Alone, Neighbours, news_of
 from server.live.redaction import mentioned, redact
 from server.live.stream import Stream
-from server.log.errors import Conflict, DuplicateCommand, LogError
+from server.log.errors import Conflict, Contended, DuplicateCommand, LogError
 from server.log.records import Append, Recorded, Snapshot
 from server.log.store import PAGE, LogStore
 from server.spans import span
 
 log = logging.getLogger("nijikai.streams")
 
-ATTEMPTS = 8
-"""How often a command is decided anew because another process was faster."""
+PATIENCE = 10.0
+"""Seconds for which a command is decided anew because others write to the stream; as long as a database may take. They
+write at once, and who comes after them has to read first: it may last until they have done.
+"""
 
 Loaded = Callable[[Stream], None]
 """Is told that a stream was read from the log; the stream is held meanwhile."""
@@ -74,7 +76,7 @@ class Streams:
         """Carry out a command exactly once; return the stream's number after it.
 
         ``command_id`` is the key under which the log remembers it; with an empty one it may happen again.
-        Raises Refusal, and LogError where it is unknown whether it happened.
+        Raises Refusal, Contended, and other LogErrors where it is unknown whether it happened.
         """
         stream = self._get(name)
         async with stream.lock:
@@ -143,32 +145,37 @@ class Streams:
     # --- one command ----------------------------------------------------------------------------------------------
 
     async def _run(self, stream: Stream, command: Any, context: Context, command_id: str) -> int:  # noqa: ANN401
-        for _ in range(ATTEMPTS):
+        began = perf_counter()
+        while perf_counter() - began < PATIENCE:
             if (known := stream.answers.get(command_id)) is not None:
                 self.counts.known += 1
                 return known
             try:
-                with span("decide"):
-                    events = tuple(stream.kind.decider.decide(stream.state, command, context))
-            except Refusal:
-                if await self._missed(stream, command_id):
-                    continue
-                raise
-            try:
-                seq = await self._append(stream, events, context, command_id) if events else stream.seq
+                seq = await self._attempt(stream, command, context, command_id)
             except Conflict:
                 self.counts.again += 1
                 await self._catch_up(stream)
                 continue
-            except DuplicateCommand as first:
-                self.counts.known += 1
-                await self._catch_up(stream)
-                seq = first.seq
-            else:
-                self.counts.commands[stream.kind.name, type(command)] += 1
+            except Refusal:
+                if await self._missed(stream, command_id):
+                    continue
+                raise
             stream.remember(command_id, seq)
             return seq
-        raise Refusal("busy", stream=stream.name)
+        raise Contended(stream.name)
+
+    async def _attempt(self, stream: Stream, command: Any, context: Context, command_id: str) -> int:  # noqa: ANN401
+        """Decide and append. Raises Refusal, and Conflict where the log had gone on meanwhile."""
+        with span("decide"):
+            events = tuple(stream.kind.decider.decide(stream.state, command, context))
+        try:
+            seq = await self._append(stream, events, context, command_id) if events else stream.seq
+        except DuplicateCommand as first:
+            self.counts.known += 1
+            await self._catch_up(stream)
+            return first.seq
+        self.counts.commands[stream.kind.name, type(command)] += 1
+        return seq
 
     async def _missed(self, stream: Stream, command_id: str) -> bool:
         """Whether a command may have been refused for no other reason than that we did not know: that it happened

@@ -19,6 +19,10 @@ class Conflict(LogError):
         """The stream's last seq."""
 
 
+class Contended(LogError):
+    """Others wrote to a stream before us, again and again; nothing was written, and it may be asked for again."""
+
+
 class DuplicateCommand(LogError):
     """The command is in the log already, at ``seq``: answer with that. Nothing was written."""
 

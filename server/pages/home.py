@@ -15,6 +15,7 @@ log = logging.getLogger("nijikai.pages")
 
 blueprint = Blueprint("home", __name__)
 
+SOON = {"Retry-After": "2"}
 KINDS = {401: "ticket", 403: "ticket", 410: "closed", 413: "too-large", 429: "too-many"}
 """Status -> which of the texts ``error-<kind>-title`` and ``-text`` fit."""
 Page = tuple[str, int]
@@ -37,9 +38,9 @@ async def show_http(error: HTTPException) -> Page:
     return await page("error.html", status=status, kind=KINDS.get(status, "not-found" if status < 500 else "server"))
 
 
-async def _unavailable(error: LogError) -> Page:
+async def _unavailable(error: LogError) -> tuple[str, int, dict[str, str]]:
     log.error("the log is not available: %s", type(error).__name__)
-    return await page("error.html", status=503, kind="server")
+    return *await page("error.html", status=503, kind="server"), SOON
 
 
 async def _internal(error: Exception) -> Page:

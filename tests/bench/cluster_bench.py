@@ -62,7 +62,11 @@ class Costs:
 
 
 def spent(process: psutil.Process) -> float:
-    used = process.cpu_times()
+    """Return a process's CPU-seconds, with those of its children that have ended: so one that is no more has none."""
+    try:
+        used = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
     return float(used.user + used.system + used.children_user + used.children_system)
 
 

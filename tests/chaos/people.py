@@ -137,6 +137,17 @@ class Person:
         if self._at is not None:
             await self._at.close()
 
+    async def speak_at(self, url: str) -> None:
+        """Say something by one worker and no other, as somebody who comes anew, until that has answered."""
+        message, sent = self._prepare(self.room, {"type": "say", "text": f"{self.person} by {url[-5:]}"})
+        while not (sent.seqs or sent.refused):
+            connection = Connection(lambda _: None)
+            if await connection.open(url, self._ticket):
+                self._note(sent, await connection.ask("command", message))
+            else:
+                await asyncio.sleep(0.05)  # as browsers do
+            await connection.close()
+
     async def look(self) -> None:
         """See everything as it is now, from wherever."""
         await self.drop()
@@ -152,9 +163,7 @@ class Person:
     async def _send(self, stream: str, command: Json) -> None:
         """Send a command until it is known what became of it, over as many connections as that takes."""
         began = time.monotonic()
-        message = {"id": f"{self.person}-{next(self._numbers):08}", "stream": stream, "command": command}
-        sent = Sent(stream, f"{self.person}:{message['id']}", command)
-        self.sent.append(sent)
+        message, sent = self._prepare(stream, command)
         if self._chance.random() < TWIN:
             await self._send_twice(message, sent)
         while not (sent.seqs or sent.refused):
@@ -164,6 +173,12 @@ class Person:
                 await self._leave(connection, answer)
         if began >= self.asked_since:
             self.answered.set()
+
+    def _prepare(self, stream: str, command: Json) -> tuple[Json, Sent]:
+        message = {"id": f"{self.person}-{next(self._numbers):08}", "stream": stream, "command": command}
+        sent = Sent(stream, f"{self.person}:{message['id']}", command)
+        self.sent.append(sent)
+        return message, sent
 
     def ask_anew(self) -> None:
         """From now on only answers to what is sent from now on count as such."""

@@ -56,7 +56,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], object] = lambda _: None) -> Outcome:
-    """Carry a plan out. Raises TimeoutError if people cannot go on."""
+    """Carry a plan out. Raises AssertionError if people cannot go on, with what each worker waits for."""
     with installation(folder, pg_folder, plan) as made:
         laid = await lay(made.database_url, plan.tables)
         await made.start()
@@ -64,6 +64,8 @@ async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], o
         games = [asyncio.create_task(person.play()) for person in people]
         try:
             faults, resumed = await strike(Monkey(made, people, plan.seed, plan.only), plan.faults, told)
+        except TimeoutError:
+            raise AssertionError("\n".join(worker.waits() for worker in made.workers)) from None
         finally:
             for game in games:
                 game.cancel()
@@ -104,6 +106,7 @@ async def strike(monkey: Monkey, count: int, told: Callable[[str], object]) -> t
         await monkey.pause(0, 0.3)
         fault = monkey.choose()
         what, took = await struck(monkey, fault)
+        await every_worker_works(monkey)
         faults.append(fault)
         resumed.append(took)
         told(f"{number:4} {fault} {what}: everybody went on after {took:.2f} s")
@@ -121,6 +124,15 @@ async def struck(monkey: Monkey, fault: str) -> tuple[str, float]:
         return await happening, took
     what = await happening
     return what, await everybody_goes_on(monkey.people)
+
+
+async def every_worker_works(monkey: Monkey) -> None:
+    """Have something said by each: people go on without one that is stuck, and do not notice. Raises TimeoutError."""
+    speakers = monkey.people[: len(monkey.installation.workers)]
+    async with asyncio.timeout(LASTING):
+        await asyncio.gather(
+            *(person.speak_at(worker.url) for person, worker in zip(speakers, monkey.installation.workers, strict=True))
+        )
 
 
 async def everybody_goes_on(people: list[Person]) -> float:

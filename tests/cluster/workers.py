@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
@@ -66,10 +67,10 @@ class Worker:
                 assert self.lives, self.said()
                 await asyncio.sleep(0.02)  # the process is starting; there is nothing else to wait for
 
-    def answers(self) -> bool:
+    def answers(self, path: str = "/healthz") -> bool:
         asking = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
-            asking.request("GET", "/healthz")
+            asking.request("GET", path)
             return asking.getresponse().status == HTTPStatus.OK
         except OSError:
             return False
@@ -88,11 +89,20 @@ class Worker:
             self.process.wait()
 
     def stop(self) -> int:
-        """End it as an operator does; return its exit code."""
+        """End it as an operator does; return its exit code. Raises AssertionError, with what it waits for."""
         self.send(signal.SIGCONT)
         self.send(signal.SIGTERM)
         assert self.process is not None
-        return self.process.wait(timeout=PATIENCE)
+        try:
+            return self.process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(self.waits()) from None
+
+    def waits(self) -> str:
+        """Have it say what everything in it waits for; return the end of its log."""
+        self.send(signal.SIGUSR1)
+        time.sleep(1)  # it may be unable to answer; there is nothing that could be waited for
+        return self.said()[-20_000:]
 
     def said(self) -> str:
         """Return what it has written to its log."""

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from server.live import streams
 from server.live.clock import FakeClock
 from server.live.courier import LONGEST_PAUSE, PAUSE
 from server.live.ticker import RESCAN
-from server.log.errors import StoreUnavailable
+from server.log.errors import Conflict, LogError, StoreUnavailable
 from server.log.memory import MemoryLog
 from server.log.records import Append
 from server.meetup import commands
@@ -53,6 +54,7 @@ class Breaking(MemoryLog):
         """Kind of event whose append never comes back."""
         self.broken = ""
         """Beginning of the names of streams that cannot be written."""
+        self.fault: LogError = StoreUnavailable("store-full", place="here")
         self.tried = 0
 
     async def append(self, append: Append) -> int:
@@ -60,7 +62,7 @@ class Breaking(MemoryLog):
             await asyncio.Event().wait()
         if self.broken and append.stream.startswith(self.broken):
             self.tried += 1
-            raise StoreUnavailable("store-full", place="here")
+            raise self.fault
         return await super().append(append)
 
 
@@ -101,8 +103,13 @@ async def test_a_restarted_server_finds_errands_by_the_meetups_deadline() -> Non
         await eventually(lambda: _has(store, STREAM, "delivered"))
 
 
-async def test_a_log_that_fails_is_tried_again_and_is_not_a_refusal() -> None:
+@pytest.mark.parametrize("fault", [StoreUnavailable("store-full", place="here"), Conflict("table/t", 1)])
+async def test_a_log_that_fails_is_tried_again_and_is_not_a_refusal(
+    fault: LogError, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "PATIENCE", 0.01)
     clock, store = FakeClock(), Breaking()
+    store.fault = fault
     async with party(store, clock=clock) as made:
         store.broken = "table/"
         room = await made.open_room()

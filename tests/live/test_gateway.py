@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from server.live import streams
 from tests.live.harness import Client, clients, eventually, raw_handshake, running, ticket
+from tests.live.test_streams import Crowded
 
 TABLE = "table/t1"
 
@@ -48,6 +50,17 @@ async def test_a_command_sent_again_after_a_restart_happens_once() -> None:
     async with running(store=store) as server, clients(server, "ann", "bob") as (ann, bob):
         assert await ann.command(TABLE, {"type": "add", "amount": 3}, id="the-same-id") == first
         assert await bob.command(TABLE, {"type": "add", "amount": 3}, id="the-same-id") == {"ok": True, "seq": 2}
+
+
+async def test_who_comes_after_others_again_and_again_is_told_to_try_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "PATIENCE", 0.02)
+    store = Crowded(times=0)
+    async with running(store=store) as server, clients(server, "ann") as (ann,):
+        store.times = -1
+        answer = await ann.command(TABLE, {"type": "add", "amount": 1}, id="the-same-id")
+        assert answer["error"]["code"] == "busy"
+        store.times = 0
+        assert (await ann.command(TABLE, {"type": "add", "amount": 1}, id="the-same-id"))["ok"]
 
 
 async def test_a_second_tab_is_the_same_person() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import msgspec
 import pytest
 
 from game.decider import Context, Refusal
@@ -12,7 +13,7 @@ from server.live.kinds import Kinds
 from server.live.stream import RING
 from server.live.streams import Streams
 from server.live.telling import Update
-from server.log.errors import StoreUnavailable
+from server.log.errors import Contended, StoreUnavailable
 from server.log.memory import MemoryLog
 from server.log.records import Append, Recorded
 from tests.live.counter import Add, Explode, counter_kind
@@ -75,6 +76,37 @@ async def test_a_command_of_another_process_is_not_done_again() -> None:
     assert await add(two, "ann:same") == 1
     assert (await two.open(NAME)).seq == 2
     assert [update.seq for _, update in told.updates] == [2]
+
+
+class Crowded(MemoryLog):
+    """A log that somebody else writes to whenever we want to."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.times = times
+
+    async def append(self, append: Append) -> int:
+        if self.times:
+            self.times -= 1
+            await super().append(msgspec.structs.replace(append, command=f"other:{self.times}"))
+        return await super().append(append)
+
+
+async def test_whoever_is_slower_gets_a_turn_in_the_end() -> None:
+    store = Crowded(times=100)
+    streams, told = process(store)
+    assert await add(streams, "ann:1") == 101
+    assert await total(streams) == 101
+    assert streams.counts.again == 100
+    assert told.updates[-1][1].seq == 101
+
+
+async def test_where_others_never_stop_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.live.streams.PATIENCE", 0.02)
+    streams, _ = process(Crowded(times=-1))
+    with pytest.raises(Contended):
+        await add(streams, "ann:1")
+    assert await streams._store.find_command(NAME, "ann:1") is None
 
 
 async def test_a_refused_command_changes_nothing() -> None:

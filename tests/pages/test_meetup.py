@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from server.live import streams
 from server.meetup.commands import Cancel, Close, Invite, Lock, Open, Remove, Revoke
 from server.meetup.state import Step
 from server.pages.look import ink_on, luminance
@@ -76,6 +77,17 @@ async def test_many_people_in_the_same_second(open_venue: OpenVenue) -> None:
     answers = await asyncio.gather(*(venue.join(f"p{n}", venue.stranger()) for n in range(120)))
     assert {answer.status_code for answer in answers} == {303}
     assert (await venue.state).inside == 120
+
+
+async def test_who_finds_no_moment_to_be_written_may_try_again(
+    open_venue: OpenVenue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venue = await open_venue()
+    with monkeypatch.context() as crowded:
+        crowded.setattr(streams, "PATIENCE", 0.0)
+        answer = await venue.join("ann", client := venue.stranger())
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "2")
+    assert (await venue.join("ann", client)).status_code == 303
 
 
 async def test_before_the_day_the_door_says_when(open_venue: OpenVenue) -> None:
