@@ -1,9 +1,10 @@
 """The meetup benchmark by several workers, on one PostgreSQL and one Valkey: what does it cost to be many?
 
-The same people come in three ways: to one worker without Valkey (``alone``), which the others are compared with; each
-meetup to one of several workers, as a proxy brings it there (``together``); and each person to any, so that every room
-is at every worker (``scattered``). At last a worker is killed while people are at it, and each acknowledgement is
-looked for in the log.
+People come in three ways: to one worker without Valkey (``alone``); each meetup to one of several workers, as a proxy
+brings it there (``together``); and each person to any, so that every room is at every worker (``scattered``). A command
+costs less the more of them there are, since more is done each time that a worker wakes. So a run by several workers is
+to be compared with the one alone that has as many meetups as each of them. At last a worker is killed while people are
+at it, and each acknowledgement is looked for in the log.
 """
 
 from __future__ import annotations
@@ -36,7 +37,17 @@ PERIOD = float(os.environ.get("BENCH_PERIOD", "0.4"))
 """Seconds between two moves at a table while costs are measured: five times as fast as people are."""
 SETTLE: Final = 3.0
 """Seconds after people came, before anything is measured."""
-RUNS: Final = (("alone", 1), ("together", 1), ("together", 2), ("together", 4), ("scattered", 2), ("scattered", 4))
+RUNS: Final = (
+    ("alone", 1, 1),
+    ("alone", 1, 2),
+    ("alone", 1, 4),
+    ("together", 1, 4),
+    ("together", 2, 4),
+    ("together", 4, 4),
+    ("scattered", 2, 4),
+    ("scattered", 4, 4),
+)
+"""How, by how many workers, with how many quarters of the people and their meetups."""
 OPTIONS: Final = {"NIJIKAI_RATE_BURST": "100000", "NIJIKAI_CONNECTIONS_PER_ADDRESS": "1000000"}
 Laid = list[tuple[str, str]]
 """Meetups, each with a facilitator's ticket."""
@@ -70,13 +81,13 @@ def spent(process: psutil.Process) -> float:
     return float(used.user + used.system + used.children_user + used.children_system)
 
 
-async def lay(url: str) -> Laid:
+async def lay(url: str, meetups: int) -> Laid:
     settings = Settings(secret_key=SECRET, database_url=url)
 
     async def opened(nijikai: Nijikai, meetup: str) -> None:
         await open_meetup(nijikai, meetup, PEOPLE)
 
-    return [await lay_in(settings, opened) for _ in range(MEETUPS)]
+    return [await lay_in(settings, opened) for _ in range(meetups)]
 
 
 def places_of(made: Cluster, laid: Laid, way: str) -> list[Place]:
@@ -167,15 +178,20 @@ async def measure_one(made: Cluster, laid: Laid, crowd: Crowds) -> dict[str, Any
     return figures
 
 
-def run(way: str, count: int) -> dict[str, Any]:
-    with started(way, count) as made:
-        laid = asyncio.run(lay(made.database_url))
+def run(way: str, workers: int, quarters: int) -> dict[str, Any]:
+    with started(way, workers) as made:
+        laid = asyncio.run(lay(made.database_url, MEETUPS * quarters // 4))
         asyncio.run(made.start())
-        with crowds(places_of(made, laid, way), PEOPLE, [0]) as crowd:
+        with crowds(places_of(made, laid, way), PEOPLE * quarters // 4, [0]) as crowd:
             return asyncio.run(measure_one(made, laid, crowd))
+
+
+def named(way: str, workers: int, quarters: int) -> str:
+    meetups = MEETUPS * quarters // 4
+    return f"{way}, {workers} worker{'s' * (workers > 1)}, {meetups} meetup{'s' * (meetups > 1)}"
 
 
 def measure() -> dict[str, Any]:
     """Let the same people play in all ways, one after the other; nobody has a core to themselves."""
-    found = {f"{way}, {count} worker{'s' * (count > 1)}": run(way, count) for way, count in RUNS}
+    found = {named(*each): run(*each) for each in RUNS}
     return {"people": PEOPLE, "meetups": MEETUPS, "period": PERIOD, "seconds": SECONDS, "runs": found}
