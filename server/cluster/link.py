@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import AsyncExitStack
 from typing import Any
 
 from server.cluster.address import Address, connect
+from server.cluster.mouth import Mouth
 from server.cluster.names import Names
 from server.cluster.wire import Ear, Lost, Wire
 from server.cluster.words import Word, written
@@ -27,17 +29,18 @@ FREE = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', K
 
 
 class Link:
-    """Two connections, and what can be asked over them. Every method that is awaited may raise Lost."""
+    """Three connections, and what can be asked over them. Every method that is awaited may raise Lost."""
 
-    def __init__(self, names: Names, me: str, wire: Wire, ear: Ear) -> None:
+    def __init__(self, names: Names, me: str, wire: Wire, ear: Ear, mouth: Mouth) -> None:
         self._names = names
         self._me = me
+        self._mouth = mouth
         self.wire = wire
         self.ear = ear
 
     async def close(self) -> None:
-        await self.wire.close()
-        await self.ear.close()
+        for each in (self.wire, self.ear, self._mouth):
+            await each.close()
 
     # --- who is alive ---------------------------------------------------------------------------------------------
 
@@ -96,7 +99,7 @@ class Link:
 
     def tell(self, stream: str, word: Word) -> None:
         """Tell whoever listens to what we do in a stream."""
-        self.wire.send("PUBLISH", self._names.news(self._me, stream), written(word))
+        self._mouth.say(self._names.news(self._me, stream), written(word))
 
     def call(self, word: Word) -> None:
         """Tell all workers."""
@@ -116,17 +119,19 @@ class Link:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.wire.run())
             group.create_task(self.ear.run())
+            group.create_task(self._mouth.run())
 
 
 async def open_link(address: Address, names: Names, me: str, heard: Callable[[bytes], None]) -> Link:
     """Connect. Raises what the library raises, or Lost."""
-    wire: Any = await connect(address, names.base)
-    try:
-        ear = await connect(address, names.base)
-    except BaseException:
-        await wire.disconnect()
-        raise
-    return Link(names, me, Wire(wire), Ear(ear, heard))
+    async with AsyncExitStack() as opened:
+        made: list[Any] = []
+        for _ in range(3):
+            made.append(await connect(address, names.base))
+            opened.push_async_callback(made[-1].disconnect)
+        opened.pop_all()
+    wire, ear, mouth = made
+    return Link(names, me, Wire(wire), Ear(ear, heard), Mouth(mouth))
 
 
 __all__ = ["FORGOTTEN", "KEEP", "LEASE", "Link", "Lost", "open_link"]

@@ -1,4 +1,4 @@
-"""Two connections to Redis: one on which commands go out many at a time, one on which news comes in."""
+"""Connections to Redis: one on which commands go out many at a time, one on which news comes in."""
 
 from __future__ import annotations
 

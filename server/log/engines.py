@@ -11,6 +11,11 @@ from server.log.address import Address
 from server.log.postgres import COMMAND_SECONDS, connect
 from server.log.sqlite import BUSY_SECONDS
 
+CONNECTIONS = {"pool_size": 4, "max_overflow": 2}
+"""Of an engine to PostgreSQL at most. A server takes 100 in all unless told otherwise, and each worker has two engines
+and the log's writer; who finds none free waits.
+"""
+
 
 def reading(address: Address) -> AsyncEngine:
     """For queries. On SQLite it never waits for the writer; it cannot write."""
@@ -28,7 +33,7 @@ def writing(address: Address) -> AsyncEngine:
 
 def postgresql(address: Address, patience: float | None) -> AsyncEngine:
     return create_async_engine(
-        "postgresql+asyncpg://", async_creator=lambda: connect(address, patience), pool_pre_ping=True
+        "postgresql+asyncpg://", async_creator=lambda: connect(address, patience), pool_pre_ping=True, **CONNECTIONS
     )
 
 

@@ -17,7 +17,7 @@ from server.cards.studio import Busy, Studio
 from server.lounge.commands import ShareCard
 from server.meetup import naming
 from server.meetup.state import Meetup
-from server.pages.door import Visitor, plan_of
+from server.pages.door import plan_of
 from server.pages.lounge import visitor
 from server.pages.site import base_url, lang, page, site
 from server.pages.upcoming import upcoming
@@ -56,7 +56,7 @@ async def share(meetup: str) -> Answer:
     if card is None:
         return {"code": "card-early"}, 409
     id = await site().people.cards.share(meetup, who.person, card, site().clock.now())
-    await tell_lounge(meetup, who, id)
+    await tell_lounge(meetup, who.person, id)
     shared = await site().people.cards.find(id)
     return {"can": True, "card": told(shared) if shared else None}, 200
 
@@ -66,7 +66,7 @@ async def take_back(meetup: str) -> Answer:
     """Take my card back: its page and its picture are gone."""
     _, who = await visitor(meetup)
     await site().people.cards.take_back(site().clock.now(), person=who.person, meetup=meetup)
-    await tell_lounge(meetup, who, "")
+    await tell_lounge(meetup, who.person, "")
     return {"card": None}, 200
 
 
@@ -92,12 +92,12 @@ async def result_of(state: Meetup, person: str, shows: Shows | None = None) -> C
     return card_of(pack, table, seats[0], plan_of(state), shows or Shows())
 
 
-async def tell_lounge(meetup: str, who: Visitor, card: str) -> None:
+async def tell_lounge(meetup: str, person: str, card: str) -> None:
     """Let the lounge show the card with its owner, if there is one and they are in it."""
     name = naming.lounge(meetup)
     context = Context("", "system", site().clock.now())
     if await site().streams.exists(name):
-        await site().streams.run(name, ShareCard(who.person, card), context, "")
+        await site().streams.run(name, ShareCard(person, card), context, "")
 
 
 def told(shared: Shared) -> dict[str, Any]:

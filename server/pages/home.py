@@ -8,7 +8,7 @@ from quart import Blueprint, Quart, request
 from werkzeug.exceptions import HTTPException
 
 from server.incidents import report
-from server.log.errors import LogError
+from server.log.errors import LogError, TextError
 from server.pages.site import page
 
 log = logging.getLogger("nijikai.pages")
@@ -39,7 +39,7 @@ async def show_http(error: HTTPException) -> Page:
 
 
 async def _unavailable(error: LogError) -> tuple[str, int, dict[str, str]]:
-    log.error("the log is not available: %s", type(error).__name__)
+    log.error("the log is not available: %s", error if isinstance(error, TextError) else type(error).__name__)
     return *await page("error.html", status=503, kind="server"), SOON
 
 

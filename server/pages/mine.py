@@ -15,6 +15,7 @@ from server.meetup import naming
 from server.pages.door import ME, has_lounge, known_person, person_of, personal_links, was_here
 from server.pages.entering import keep_me
 from server.pages.meetup import code
+from server.pages.shares import shares_of
 from server.pages.site import base_url, page, site
 from server.pages.traces import Trace, traces_of
 from server.pages.when import when
@@ -27,7 +28,7 @@ blueprint = Blueprint("mine", __name__)
 
 Page = tuple[str, int]
 Answer = Response | Redirect | Page
-NOTICES = {"saved": "me-saved", "renewed": "me-renewed"}
+NOTICES = {"saved": "me-saved", "renewed": "me-renewed", "unshared": "me-unshared"}
 
 
 @blueprint.get("/p/<text>")
@@ -162,6 +163,7 @@ async def my_page(person: Person, *, status: int = 200, refused: str = "", name:
         name=name or person.name,
         refused=refused,
         meetups=[summary(trace) for trace in found],
+        shares=await shares_of(person, found),
         looks=looked_at(found, await looks(person, [trace.meetup for trace in found])),
         link=link_of(person),
         notice=NOTICES.get(request.args.get("done", ""), ""),

@@ -109,6 +109,7 @@ MEETUPS = (
     post("/me", "/me", ("name", "New")),
     get("/me.json"),
     get("/me/qr.svg"),
+    post("/me/shared/gone"),
     post("/me/link"),
     post("/me/forget"),
     get("/me/erase"),

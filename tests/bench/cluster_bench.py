@@ -1,10 +1,10 @@
 """The meetup benchmark by several workers, on one PostgreSQL and one Valkey: what does it cost to be many?
 
-People come in three ways: to one worker without Valkey (``alone``); each meetup to one of several workers, as a proxy
-brings it there (``together``); and each person to any, so that every room is at every worker (``scattered``). A command
-costs less the more of them there are, since more is done each time that a worker wakes. So a run by several workers is
-to be compared with the one alone that has as many meetups as each of them. At last a worker is killed while people are
-at it, and each acknowledgement is looked for in the log.
+People come in three ways: to lone workers without Valkey, each with a database of its own (``apart``); each meetup to
+one of the workers of a house, as a proxy brings it there (``together``); and each person to any, so that every room is
+at every worker (``scattered``). How many processes share a machine says more about what each costs than what they have
+to say to each other: so runs by as many workers are to be compared. At last a worker is killed while people are at it,
+and each acknowledgement is looked for in the log.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,16 +38,10 @@ PERIOD = float(os.environ.get("BENCH_PERIOD", "0.4"))
 SETTLE: Final = 3.0
 """Seconds after people came, before anything is measured."""
 RUNS: Final = (
-    ("alone", 1, 1),
-    ("alone", 1, 2),
-    ("alone", 1, 4),
-    ("together", 1, 4),
-    ("together", 2, 4),
-    ("together", 4, 4),
-    ("scattered", 2, 4),
-    ("scattered", 4, 4),
+    *(("apart", count) for count in (1, 2, 4)),
+    *(("together", count) for count in (1, 2, 4)),
+    *(("scattered", count) for count in (2, 4)),
 )
-"""How, by how many workers, with how many quarters of the people and their meetups."""
 OPTIONS: Final = {"NIJIKAI_RATE_BURST": "100000", "NIJIKAI_CONNECTIONS_PER_ADDRESS": "1000000"}
 Laid = list[tuple[str, str]]
 """Meetups, each with a facilitator's ticket."""
@@ -56,16 +50,16 @@ Laid = list[tuple[str, str]]
 class Costs:
     """CPU-seconds since it was made, by whom: all workers, PostgreSQL with its backends, Valkey."""
 
-    def __init__(self, made: Cluster) -> None:
-        self._made = made
+    def __init__(self, houses: list[Cluster]) -> None:
+        self._houses = houses
         self._before = self._now()
 
     def _now(self) -> dict[str, float]:
-        main = postmaster(self._made.database)
+        main = postmaster(self._houses[0].database)  # one for all houses
         return {
-            "workers": sum(spent(psutil.Process(worker.pid)) for worker in self._made.workers),
-            "postgres": spent(main) + sum(spent(each) for each in main.children(recursive=True)),
-            "valkey": spent(psutil.Process(self._made.valkey._process.pid)),
+            "workers": sum(spent(psutil.Process(worker.pid)) for house in self._houses for worker in house.workers),
+            "postgres": sum(spent(each) for each in (main, *main.children(recursive=True))),
+            "valkey": sum(spent(psutil.Process(house.valkey._process.pid)) for house in self._houses),
         }
 
     def per_thousand(self, commands: int) -> dict[str, float]:
@@ -90,28 +84,26 @@ async def lay(url: str, meetups: int) -> Laid:
     return [await lay_in(settings, opened) for _ in range(meetups)]
 
 
-def places_of(made: Cluster, laid: Laid, way: str) -> list[Place]:
+def places_of(house: Cluster, laid: Laid, way: str) -> list[Place]:
     """Return where people go, in turn; as many places for each meetup, so that tables are full."""
-    urls = [worker.url for worker in made.workers]
+    urls = [worker.url for worker in house.workers]
     if way == "scattered":
         return [(url, meetup) for url in urls for meetup, _ in laid]
     return [(urls[number % len(urls)], meetup) for number, (meetup, _) in enumerate(laid)]
 
 
-async def begin(made: Cluster, laid: Laid, crowd: Crowds) -> None:
-    """Let everybody come, and the games begin."""
-    await crowd.ask("join")
+async def begin(made: Cluster, laid: Laid) -> None:
+    """Let the games begin."""
     house = House(made.workers[0].port, psutil.Process(made.workers[0].pid))
     for meetup, signed in laid:
         facilitator = Facilitator(house, meetup)
         await facilitator.look(signed)
         await facilitator.command({"type": "remedy", "act": "start"})
         await facilitator.wire.close()
-    await asyncio.sleep(SETTLE)
 
 
-async def play(made: Cluster, crowd: Crowds, period: float) -> dict[str, Any]:
-    costs, began = Costs(made), time.perf_counter()
+async def play(houses: list[Cluster], crowd: Crowds, period: float) -> dict[str, Any]:
+    costs, began = Costs(houses), time.perf_counter()
     parts = await crowd.ask("play", SECONDS, period)
     took = time.perf_counter() - began
     commands = sum(part["commands"] for part in parts)
@@ -156,42 +148,48 @@ async def missing_of(url: str, acknowledged: list[tuple[str, str, int]]) -> list
 
 
 @contextmanager
-def started(way: str, count: int) -> Iterator[Cluster]:
-    """Make a cluster of its own for a run."""
-    name = f"bench-{way}-{count}-{time.time_ns()}"
+def started(way: str, count: int) -> Iterator[list[Cluster]]:
+    """Start one house of so many workers, or so many of one."""
+    apart = way == "apart"
+    with ExitStack() as open_:
+        houses = [open_.enter_context(house_of(1 if apart else count)) for _ in range(count if apart else 1)]
+        for worker in (worker for house in houses for worker in house.workers if apart):
+            worker.environment["REDIS_URL"] = ""
+        yield houses
+
+
+@contextmanager
+def house_of(workers: int) -> Iterator[Cluster]:
     with (
         tempfile.TemporaryDirectory(prefix="nijikai-bench-") as folder,
-        cluster(Path(folder), shared_folder(), name, count, **OPTIONS) as made,
+        cluster(Path(folder), shared_folder(), f"bench-{time.time_ns()}", workers, **OPTIONS) as made,
     ):
-        if way == "alone":
-            for worker in made.workers:
-                worker.environment["REDIS_URL"] = ""
         yield made
 
 
-async def measure_one(made: Cluster, laid: Laid, crowd: Crowds) -> dict[str, Any]:
-    await begin(made, laid, crowd)
-    figures = {"paced": await play(made, crowd, PERIOD), "flat_out": await play(made, crowd, 0.0)}
-    if len(made.workers) > 1:
-        figures["worker_killed"] = await lose_one(made, crowd)
+async def measure_one(houses: list[Cluster], laid: list[Laid], crowd: Crowds) -> dict[str, Any]:
+    await crowd.ask("join")
+    for house, theirs in zip(houses, laid, strict=True):
+        await begin(house, theirs)
+    await asyncio.sleep(SETTLE)
+    figures = {"paced": await play(houses, crowd, PERIOD), "flat_out": await play(houses, crowd, 0.0)}
+    if len(houses[0].workers) > 1:
+        figures["worker_killed"] = await lose_one(houses[0], crowd)
     await crowd.ask("close")
     return figures
 
 
-def run(way: str, workers: int, quarters: int) -> dict[str, Any]:
-    with started(way, workers) as made:
-        laid = asyncio.run(lay(made.database_url, MEETUPS * quarters // 4))
-        asyncio.run(made.start())
-        with crowds(places_of(made, laid, way), PEOPLE * quarters // 4, [0]) as crowd:
-            return asyncio.run(measure_one(made, laid, crowd))
-
-
-def named(way: str, workers: int, quarters: int) -> str:
-    meetups = MEETUPS * quarters // 4
-    return f"{way}, {workers} worker{'s' * (workers > 1)}, {meetups} meetup{'s' * (meetups > 1)}"
+def run(way: str, count: int) -> dict[str, Any]:
+    with started(way, count) as houses:
+        laid = [asyncio.run(lay(house.database_url, MEETUPS // len(houses))) for house in houses]
+        for house in houses:
+            asyncio.run(house.start())
+        places = [place for house, theirs in zip(houses, laid, strict=True) for place in places_of(house, theirs, way)]
+        with crowds(places, PEOPLE, [0]) as crowd:
+            return asyncio.run(measure_one(houses, laid, crowd))
 
 
 def measure() -> dict[str, Any]:
     """Let the same people play in all ways, one after the other; nobody has a core to themselves."""
-    found = {named(*each): run(*each) for each in RUNS}
+    found = {f"{way}, {count} worker{'s' * (count > 1)}": run(way, count) for way, count in RUNS}
     return {"people": PEOPLE, "meetups": MEETUPS, "period": PERIOD, "seconds": SECONDS, "runs": found}

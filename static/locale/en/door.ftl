@@ -103,6 +103,7 @@ me-rename = Your name from the next meetup on
 me-save = Change
 me-saved = Your name has been changed.
 me-renewed = You have a new link. The one before it no longer works.
+me-unshared = It is taken back: whoever opens the link sees only that.
 me-meetups-heading = Meetups you came to
 me-meetups-none = None yet.
 me-words = { $count ->

@@ -162,6 +162,16 @@ measured-all-title = What can be measured at a meetup
 measured-all-lead = Every figure that organizers can see, what it means, and how it is made. All of them come from the record of the meetup; only those about customers also use what the organizer’s customers pay. Facilitators, and players that are programs, are never counted.
 measured-formula = How it is made
 
+### What I show to everybody
+
+me-shares-heading = What you share
+me-shares-lead = Whoever has the link can see it. You can take it back at any time.
+me-shares-card = Your card
+me-shares-card-of = Your card from “{ $title }”
+me-shares-highlight = Your game, to be watched again
+me-shares-highlight-of = Your game at “{ $title }”, to be watched again
+me-shares-gone = Take it back
+
 ### Who looked: for attendees
 
 me-looks-heading = Who looked

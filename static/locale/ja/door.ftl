@@ -94,6 +94,7 @@ me-rename = 次の会からの名前
 me-save = 変える
 me-saved = お名前を変えました。
 me-renewed = 新しいリンクになりました。前のリンクは使えません。
+me-unshared = シェアを取り消しました。リンクを開いた方には、取り消されたことだけが表示されます。
 me-meetups-heading = 参加した会
 me-meetups-none = まだありません。
 me-words = { $rooms }つの部屋で、発言 { $count } 件

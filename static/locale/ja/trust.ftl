@@ -162,6 +162,16 @@ measured-all-title = 会で数えられること
 measured-all-lead = 主催の方が見られる数字のすべてと、その意味、数え方です。どれも会の記録から作られます（取引先についての数字だけは、主催の方の取引先の売上も使います）。進行役の方と、コンピューターのプレイヤーは数えません。
 measured-formula = 数え方
 
+### みんなに見せているもの
+
+me-shares-heading = シェアしているもの
+me-shares-lead = リンクを知っている方は、だれでも見られます。いつでも取り消せます。
+me-shares-card = あなたのカード
+me-shares-card-of = 「{ $title }」のカード
+me-shares-highlight = あなたのゲームのハイライト
+me-shares-highlight-of = 「{ $title }」のゲームのハイライト
+me-shares-gone = 取り消す
+
 ### だれが見たか：参加者向け
 
 me-looks-heading = 閲覧の記録
