@@ -8,6 +8,7 @@ command once.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import secrets
 from collections.abc import Iterable
@@ -18,9 +19,10 @@ import msgspec
 
 from server.cluster.address import Address
 from server.cluster.link import Link, open_link
+from server.cluster.listeners import Listeners
 from server.cluster.names import Names
 from server.cluster.wire import FAULTS, Lost, first
-from server.cluster.words import Bye, Free, Hello, Missed, Said, Took, Welcome, read
+from server.cluster.words import Bye, Free, Hello, Knows, Listens, Missed, Said, Took, Welcome, Word, read
 from server.counting import HouseCounts
 from server.live.hearsay import Hearsay
 from server.live.limits import Buckets
@@ -38,6 +40,8 @@ AGAIN: Final = 1.0
 """Seconds until a lost link is tried again, and between two looks into the log meanwhile."""
 WELCOMES: Final = 3.0
 """Seconds in which others welcome a newcomer; whoever is slower notices a little later."""
+SAID_AGAIN: Final = 30.0
+"""Seconds after which a worker says again what it listens to: whoever has missed it tells it everything till then."""
 UNUSED: Final = 30.0
 """Seconds without need after which a stream is forgotten: its news would cost time for nothing."""
 TROUBLES = (Lost, *FAULTS)
@@ -56,6 +60,7 @@ class House:
         self._live: Live | None = None
         self._link: Link | None = None
         self._others: frozenset[str] = frozenset()
+        self._listeners = Listeners()
         self._joined: set[str] = set()
         self._heard: set[str] = set()
         """Streams that are listened to; of others the log is asked."""
@@ -79,6 +84,8 @@ class House:
             while new := self._others - known:  # somebody may come meanwhile
                 known |= new
                 await link.listen(new, [stream])
+            if known:
+                link.call(Listens(self.me, (stream,), whole=False))
         except TROUBLES:
             self._lose()
         if self._link is link and stream in self._joined:
@@ -111,7 +118,7 @@ class House:
         return True
 
     def tell(self, news: News) -> None:
-        if self._link is not None and self._others:
+        if self._link is not None and self._listeners.wanted(news.stream):
             self.counts.said["News"] += 1
             self._link.tell(news.stream, news)
 
@@ -142,7 +149,7 @@ class House:
             self._link.call(Took(self.me, limit, key))
 
     def say(self, stream: str, person: str, event: str, data: Any) -> None:  # noqa: ANN401
-        if self._link is not None and self._others:
+        if self._link is not None and self._listeners.wanted(stream):
             self.counts.said["Said"] += 1
             self._link.tell(stream, Said(stream, person, event, msgspec.json.encode(data)))
 
@@ -214,11 +221,15 @@ class House:
 
     async def _be_there(self, link: Link) -> None:
         await self._arrive(link)
-        while self._link is link:
+        for beats in itertools.count(1):
             await asyncio.sleep(BEAT)
+            if self._link is not link:
+                break
             late, others = await link.beat()
-            if late:  # they may have taken over what we kept
+            if late:  # they may have taken over what we kept, and have told us nothing since
                 await self._keep_again(link)
+            if late or not beats % round(SAID_AGAIN / BEAT):
+                self._say_what_we_hear(link)
             await self._look_at(link, others)
             self._streams.memory.let_go(UNUSED)
         raise Lost
@@ -232,7 +243,9 @@ class House:
             await link.listen(others, sorted(new))
             listened |= new
         self._others, self._link, self._heard = others, link, listened & self._joined
+        self._listeners.meet(others)
         await self._be_welcomed(link)
+        self._say_what_we_hear(link)
         await self._keep_again(link)
         for stream, person in self._presences.here():
             link.came(stream, person)
@@ -257,6 +270,7 @@ class House:
         self.counts.lost += self._link is not None and not self._closed
         self._link = None
         self._others = frozenset()
+        self._listeners.meet(self._others)
         self._heard.clear()
         self._linked.clear()
 
@@ -274,6 +288,7 @@ class House:
         """Listen to who has come, and do without who has gone."""
         came, gone = others - self._others, self._others - others
         self._others = others
+        self._listeners.meet(others)
         if came:
             await self._listen_to(link, came)
         if gone:
@@ -281,7 +296,11 @@ class House:
 
     async def _listen_to(self, link: Link, workers: Iterable[str]) -> None:
         await link.listen(workers, sorted(self._joined))
+        self._say_what_we_hear(link)
         await self._catch_up(self._joined)
+
+    def _say_what_we_hear(self, link: Link) -> None:
+        link.call(Listens(self.me, tuple(sorted(self._joined)), whole=True))
 
     async def _mourn(self, link: Link, workers: Iterable[str]) -> None:
         log.warning("workers are gone: %s", ", ".join(sorted(workers)))
@@ -315,13 +334,26 @@ class House:
     def _hear(self, data: bytes) -> None:
         word, link = read(data), self._link
         self.counts.heard[type(word).__name__] += 1
+        self._hear_of_streams(word, link)
+        self._hear_of_workers(word, link)
+
+    def _hear_of_streams(self, word: Word | None, link: Link | None) -> None:
         match word:
             case News():
                 self._hearsay.heard(word)
             case Said():
                 self._say_here(word)
-            case Took() if word.worker != self.me and word.limit in self._limits:
-                self._limits[word.limit].spend(word.key)
+            case Free():
+                self._step(self._hearsay.taken(word.stream))
+            case Listens() if link is not None and word.worker != self.me:
+                self._listeners.hear(word.worker, word.streams, whole=word.whole)
+                if heads := self._hearsay.heads(word.streams):
+                    link.call(Knows(word.worker, heads))
+            case Knows() if word.listener == self.me:
+                self._hearsay.known(word.heads)
+
+    def _hear_of_workers(self, word: Word | None, link: Link | None) -> None:
+        match word:
             case Hello() if link is not None and word.worker != self.me:
                 self._step(self._welcome(link, word.worker))
             case Welcome() if word.newcomer == self.me:
@@ -331,12 +363,13 @@ class House:
                 self._step(self._catch_up(self._joined))
             case Bye() if link is not None and word.worker in self._others:
                 self._step(self._look_at(link, self._others - {word.worker}))
-            case Free():
-                self._step(self._hearsay.taken(word.stream))
+            case Took() if word.worker != self.me and word.limit in self._limits:
+                self._limits[word.limit].spend(word.key)
 
     async def _welcome(self, link: Link, newcomer: str) -> None:
         if newcomer not in self._others:
             await self._look_at(link, self._others | {newcomer})
+        self._say_what_we_hear(link)
         link.call(Welcome(self.me, newcomer))
 
     def _say_here(self, word: Said) -> None:

@@ -51,13 +51,28 @@ class Free(msgspec.Struct, frozen=True, array_like=True):
     stream: str
 
 
+class Listens(msgspec.Struct, frozen=True, array_like=True):
+    """A worker listens to streams: to these as well, or, if that is the ``whole``, to no others."""
+
+    worker: str
+    streams: tuple[str, ...]
+    whole: bool
+
+
+class Knows(msgspec.Struct, frozen=True, array_like=True):
+    """How far a worker knows streams that another (``listener``) listens to: what was before was perhaps not told."""
+
+    listener: str
+    heads: tuple[tuple[str, int], ...]
+
+
 class Missed(msgspec.Struct, frozen=True, array_like=True):
     """Not all that a worker has appended was told: whoever listens to it looks into the log."""
 
     worker: str
 
 
-Word = News | Said | Took | Hello | Welcome | Bye | Free | Missed
+Word = News | Said | Took | Hello | Welcome | Bye | Free | Listens | Knows | Missed
 LETTERS: dict[bytes, type[Any]] = {
     b"n": News,
     b"s": Said,
@@ -66,6 +81,8 @@ LETTERS: dict[bytes, type[Any]] = {
     b"w": Welcome,
     b"b": Bye,
     b"f": Free,
+    b"l": Listens,
+    b"k": Knows,
     b"m": Missed,
 }
 _letters = {kind: letter for letter, kind in LETTERS.items()}

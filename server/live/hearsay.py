@@ -33,6 +33,18 @@ class Hearsay:
         else:
             self._hear(stream, news)
 
+    def known(self, heads: Iterable[tuple[str, int]]) -> None:
+        """Another worker knows streams up to these numbers."""
+        for name, seq in heads:
+            stream = self._streams.memory.peek(name)
+            if stream is not None and seq > stream.seq:
+                self._later(self._reach(stream, seq))
+
+    def heads(self, names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+        """Return how far we know those of the streams that are in memory here."""
+        found = (self._streams.memory.peek(name) for name in names)
+        return tuple((stream.name, stream.seq) for stream in found if stream is not None and stream.loaded)
+
     async def taken(self, name: str) -> None:
         """See to a stream that another worker kept, which is gone."""
         stream = self._streams.memory.peek(name)
@@ -67,6 +79,11 @@ class Hearsay:
     async def _hear_later(self, stream: Stream, news: News) -> None:
         async with stream.lock:
             self._hear(stream, news)
+
+    async def _reach(self, stream: Stream, seq: int) -> None:
+        async with stream.lock:
+            stream.behind = stream.behind or (stream.loaded and seq > stream.seq)
+        await self._streams.read_on(stream)
 
     def _hear(self, stream: Stream, news: News) -> None:
         if not stream.loaded or news.seq <= stream.seq:

