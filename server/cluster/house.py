@@ -42,7 +42,7 @@ WELCOMES: Final = 3.0
 """Seconds in which others welcome a newcomer; whoever is slower notices a little later."""
 SAID_AGAIN: Final = 30.0
 """Seconds after which a worker says again what it listens to: whoever has missed it tells it everything till then."""
-UNUSED: Final = 30.0
+UNUSED: Final = 10.0
 """Seconds without need after which a stream is forgotten: its news would cost time for nothing."""
 TROUBLES = (Lost, *FAULTS)
 
@@ -61,6 +61,8 @@ class House:
         self._link: Link | None = None
         self._others: frozenset[str] = frozenset()
         self._listeners = Listeners()
+        self._left = False
+        """Whether we listen to less than we have said."""
         self._joined: set[str] = set()
         self._heard: set[str] = set()
         """Streams that are listened to; of others the log is asked."""
@@ -94,6 +96,7 @@ class House:
     def leave(self, stream: str) -> None:
         self._joined.discard(stream)
         self._heard.discard(stream)
+        self._left = True
         link = self._link
         if link is not None:
             self._step(link.shut_out(self._others, [stream]))
@@ -228,7 +231,7 @@ class House:
             late, others = await link.beat()
             if late:  # they may have taken over what we kept, and have told us nothing since
                 await self._keep_again(link)
-            if late or not beats % round(SAID_AGAIN / BEAT):
+            if late or self._left or not beats % round(SAID_AGAIN / BEAT):
                 self._say_what_we_hear(link)
             await self._look_at(link, others)
             self._streams.memory.let_go(UNUSED)
@@ -300,6 +303,7 @@ class House:
         await self._catch_up(self._joined)
 
     def _say_what_we_hear(self, link: Link) -> None:
+        self._left = False
         link.call(Listens(self.me, tuple(sorted(self._joined)), whole=True))
 
     async def _mourn(self, link: Link, workers: Iterable[str]) -> None:

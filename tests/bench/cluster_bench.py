@@ -35,8 +35,8 @@ MEETUPS = int(os.environ.get("BENCH_MEETUPS", "4"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
 PERIOD = float(os.environ.get("BENCH_PERIOD", "0.4"))
 """Seconds between two moves at a table while costs are measured: five times as fast as people are."""
-SETTLE: Final = 3.0
-"""Seconds after people came, before anything is measured."""
+SETTLE: Final = 15.0
+"""Seconds after people came, before anything is measured: by then streams are kept where their people are."""
 RUNS: Final = (
     *(("apart", count) for count in (1, 2, 4)),
     *(("together", count) for count in (1, 2, 4)),
@@ -93,18 +93,18 @@ def places_of(house: Cluster, laid: Laid, way: str) -> list[Place]:
 
 
 async def begin(made: Cluster, laid: Laid) -> None:
-    """Let the games begin."""
-    house = House(made.workers[0].port, psutil.Process(made.workers[0].pid))
-    for meetup, signed in laid:
-        facilitator = Facilitator(house, meetup)
+    """Let the games begin; a facilitator comes by the same proxy as the people of a meetup."""
+    for number, (meetup, signed) in enumerate(laid):
+        worker = made.workers[number % len(made.workers)]
+        facilitator = Facilitator(House(worker.port, psutil.Process(worker.pid)), meetup)
         await facilitator.look(signed)
         await facilitator.command({"type": "remedy", "act": "start"})
         await facilitator.wire.close()
 
 
-async def play(houses: list[Cluster], crowd: Crowds, period: float) -> dict[str, Any]:
+async def play(houses: list[Cluster], crowd: Crowds, period: float, seconds: float) -> dict[str, Any]:
     costs, began = Costs(houses), time.perf_counter()
-    parts = await crowd.ask("play", SECONDS, period)
+    parts = await crowd.ask("play", seconds, period)
     took = time.perf_counter() - began
     commands = sum(part["commands"] for part in parts)
     moves = [each * 1000 for part in parts for each in part["moves"]]
@@ -172,7 +172,10 @@ async def measure_one(houses: list[Cluster], laid: list[Laid], crowd: Crowds) ->
     for house, theirs in zip(houses, laid, strict=True):
         await begin(house, theirs)
     await asyncio.sleep(SETTLE)
-    figures = {"paced": await play(houses, crowd, PERIOD), "flat_out": await play(houses, crowd, 0.0)}
+    figures = {
+        "paced": await play(houses, crowd, PERIOD, SECONDS),
+        "flat_out": await play(houses, crowd, 0.0, SECONDS / 4),  # for longer, and games come to their end
+    }
     if len(houses[0].workers) > 1:
         figures["worker_killed"] = await lose_one(houses[0], crowd)
     await crowd.ask("close")
