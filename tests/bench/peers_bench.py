@@ -1,4 +1,5 @@
-"""The same work given to us and to two peers, in one run: plain Socket.IO on Node, and boardgame.io.
+"""The same work given to us and to two peers, in one run: plain Socket.IO on Node, and boardgame.io. And to a program
+that only hands frames on: what is left then is the machine and Python.
 
 Only when asked for: it installs them by name. A command of one of five people is checked, the table changes, all
 five are shown; then the next. What the peers leave out is said beside their figures.
@@ -11,6 +12,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -101,7 +103,19 @@ class BoardgameIoFiles(BoardgameIo):
     leaves_out = ("shows a move before it is saved", *BoardgameIo.leaves_out[1:])
 
 
-PEERS = {"socket.io": SocketIo, "boardgame.io": BoardgameIo, "boardgame.io with files": BoardgameIoFiles}
+class Bare(SocketIo):
+    """The floor of what can be done on asyncio."""
+
+    script = "bare.py"
+    leaves_out = ("everything: it hands frames on",)
+
+
+PEERS: dict[str, type[SocketIo]] = {
+    "nothing but asyncio": Bare,
+    "socket.io": SocketIo,
+    "boardgame.io": BoardgameIo,
+    "boardgame.io with files": BoardgameIoFiles,
+}
 
 
 def install() -> dict[str, str]:
@@ -120,10 +134,11 @@ def install() -> dict[str, str]:
 def peer(kind: type[SocketIo], core: int | None) -> Iterator[House]:
     """Run a peer's server, on one core."""
     port, node = free_port(), hatch_build.node_home()[0] / "node"
+    program = [sys.executable, "-m", "tests.bench.peers.bare"] if kind is Bare else [node, PLACE / kind.script]
     with tempfile.TemporaryDirectory() as folder:
         store = {"STORE": folder} if kind is BoardgameIoFiles else {}
         environment = os.environ | {"PORT": str(port), "NODE_ENV": "production"} | store
-        with subprocess.Popen([node, kind.script], cwd=PLACE, env=environment, stdout=subprocess.DEVNULL) as server:
+        with subprocess.Popen(program, env=environment, stdout=subprocess.DEVNULL) as server:
             process = psutil.Process(server.pid)
             if core is not None:
                 process.cpu_affinity([core])
