@@ -9,11 +9,14 @@ from collections.abc import Iterator
 import pytest
 
 from server.log import DuplicateCommand, SqlLog, StoreUnavailable, migrate
+from server.log.engines import CONNECTIONS
 from tests.log.conftest import opener
 from tests.log.samples import append, numbered, read_all, until
 from tests.servers import Postgres, postgres, restart, shared_folder
 
 HANG_UP = "select pg_terminate_backend(pid) from pg_stat_activity where datname = '{}' and pid <> pg_backend_pid()"
+
+COUNT = "select count(*) from pg_stat_activity where datname = '{}' and pid <> pg_backend_pid()"
 
 
 async def test_reconnects_after_the_database_hung_up(postgres_url: str, postgres_server: Postgres) -> None:
@@ -27,8 +30,30 @@ async def test_reconnects_after_the_database_hung_up(postgres_url: str, postgres
         assert await log.append(append(expected=2)) == 3
 
 
+async def test_however_many_ask_a_worker_takes_few_connections(postgres_url: str, postgres_server: Postgres) -> None:
+    """A server has a hundred for all workers together."""
+    await migrate(postgres_url)
+    async with opener(postgres_url) as opens:
+        log = await opens()
+        await log.append(append())
+        async with asyncio.TaskGroup() as group:
+            asked = [group.create_task(log.read("table/a")) for _ in range(100)]
+            group.create_task(log.append(append(expected=1)))
+        assert all(len(each.result()) >= 1 for each in asked)
+        assert connections(postgres_server, postgres_url) <= sum(CONNECTIONS.values()) + 1
+
+
+def connections(server: Postgres, url: str) -> int:
+    told = server.psql(COUNT.format(database_of(url)))
+    return int(next(line for line in told.splitlines() if line.strip().isdigit()))
+
+
+def database_of(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2]
+
+
 def hang_up(server: Postgres, url: str) -> None:
-    server.psql(HANG_UP.format(url.partition("?")[0].rpartition("/")[2]))
+    server.psql(HANG_UP.format(database_of(url)))
 
 
 async def insist(log: SqlLog, expected: int) -> int:
