@@ -17,7 +17,7 @@ from game.pack.schema import Pack
 from server.meetup.state import Plan, Rule, Step, StepKind
 from server.pages.fields import Fields
 from server.pages.look import luminance
-from server.pages.schemes import TABLES, pressed, read_ids, read_schemes, typed_schemes
+from server.pages.schemes import ID, TABLES, pressed, read_ids, read_schemes, typed_schemes
 from server.pages.when import moment
 from server.pages.wording import Wording
 from server.texts import LANGUAGES, Texts
@@ -184,7 +184,7 @@ def read_agenda(sheet: Sheet) -> list[Step]:
 def read_step(fields: Fields, number: int, row: Row, schemes: Collection[str]) -> Step:
     mine = Fields({name: getattr(row, name) for name in Row.__struct_fields__})
     step: dict[str, Any] = {
-        "id": mine.choice("id", {row.id} if row.id.replace("-", "").isalnum() and row.id.isascii() else {}),
+        "id": mine.choice("id", {row.id} if ID.fullmatch(row.id) else {}),
         "kind": mine.choice("kind", KINDS),
         "minutes": mine.number("minutes", 1, 600),
         "title": mine.line("title", 120, needed=False),

@@ -115,6 +115,14 @@ async def test_steps_have_their_own_complaints(office: Office) -> None:
     assert await office.people.meetups.of(organization.id) == []
 
 
+@pytest.mark.parametrize("id", ["", "a" * 41, "an id", "日本"])
+async def test_a_step_whose_id_is_none_is_refused(id: str, office: Office) -> None:
+    organization, yui = await office.found()
+    form = [(name, id if name == "step-id" else value) for name, value in plan_form([("table", "30")])]
+    answer = await yui.post(f"/organize/o/{organization.id}/new", form)
+    assert (answer.status, 'role="alert"' in answer.text) == (422, True)
+
+
 async def test_a_meetup_is_changed(office: Office) -> None:
     organization, yui = await office.found()
     page = await office.meetup(organization, yui)
