@@ -49,6 +49,7 @@ NARROW = """() => {
   return narrow
 }"""
 """Of many moments, those too narrow for a finger."""
+OVERFLOWS = "(it) => it.scrollHeight > it.clientHeight && !it.getAnimations().length"
 SOON = 60
 """Events of a table within which it asks somebody for something."""
 
@@ -181,10 +182,12 @@ async def asked(desk: Person) -> None:
         if await sheets.locator(".sheet").count():
             break
         await page.keyboard.press(".")
+        await expect(page.locator(".replay-waiting, .replay-loading")).to_have_count(0)
     await expect(sheets.locator(".sheet")).to_be_visible()
     await sheets.evaluate("(sheets) => (sheets.style.maxHeight = '80px')")
     at = await second(desk)
     await sheets.focus()
+    await page.wait_for_function(OVERFLOWS, arg=await sheets.element_handle())  # it shrinks little by little
     await page.keyboard.press("PageDown")
     await page.wait_for_function("() => document.querySelector('.replay-sheets').scrollTop > 0")
     assert await second(desk) == at
