@@ -9,7 +9,7 @@ from typing import Any
 
 from redis.exceptions import ResponseError
 
-from server.cluster.wire import ANSWER_SECONDS, FAULTS, MOST, Lost, first
+from server.cluster.wire import ANSWER_SECONDS, MOST, Lost, hang_up, together
 
 
 class Mouth:
@@ -26,16 +26,10 @@ class Mouth:
 
     async def run(self) -> None:
         """Speak until the connection is gone. Raises one of FAULTS or Lost."""
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._speak())
-                group.create_task(self._overhear())
-        except BaseExceptionGroup as errors:
-            raise first(errors) from None
+        await together(self._speak(), self._overhear())
 
     async def close(self) -> None:
-        with suppress(*FAULTS):
-            await self._connection.disconnect()
+        await hang_up(self._connection)
 
     async def _speak(self) -> None:
         await self._write(self._connection.pack_command("CLIENT", "REPLY", "OFF"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -51,17 +51,12 @@ class Wire:
     async def run(self) -> None:
         """Carry commands and answers until the connection is gone. Raises one of FAULTS or Lost."""
         try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._write())
-                group.create_task(self._read())
-        except BaseExceptionGroup as errors:
-            raise first(errors) from None
+            await together(self._write(), self._read())
         finally:
             self._give_up()
 
     async def close(self) -> None:
-        with suppress(*FAULTS):
-            await self._connection.disconnect()
+        await hang_up(self._connection)
 
     async def _write(self) -> None:
         while True:
@@ -135,8 +130,23 @@ class Ear:
                 done.set_result(None)
 
     async def close(self) -> None:
-        with suppress(*FAULTS):
-            await self._connection.disconnect()
+        await hang_up(self._connection)
+
+
+async def together(*works: Coroutine[Any, Any, None]) -> None:
+    """Do several things at once until one of them fails. Raises what that raised."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            for work in works:
+                group.create_task(work)
+    except BaseExceptionGroup as errors:
+        raise first(errors) from None
+
+
+async def hang_up(connection: Any) -> None:  # noqa: ANN401 - of the library
+    """End a connection, whether or not it is good for anything."""
+    with suppress(*FAULTS):
+        await connection.disconnect()
 
 
 def first(errors: BaseExceptionGroup[BaseException]) -> BaseException:

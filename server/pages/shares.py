@@ -52,9 +52,9 @@ async def take_back() -> Redirect:
     if person is None or kind not in ADDRESSES or not meetup:
         abort(400 if person else 401)
     people, now = site().people, site().clock.now()
-    if kind == "card":
+    if kind == "highlight":
+        await people.highlights.take_back(now, person=person.id, meetup=meetup)
+    elif await people.cards.of(meetup, person.id):  # else it may be no meetup at all
         await people.cards.take_back(now, person=person.id, meetup=meetup)
         await tell_lounge(meetup, person.id, "")
-    else:
-        await people.highlights.take_back(now, person=person.id, meetup=meetup)
     return redirect("/me?done=unshared", 303)

@@ -21,6 +21,8 @@ from tests.servers import Postgres, postgres, start_valkey
 NIJIKAI = Path(sys.executable).with_name("nijikai")
 SECRET = "a key that all workers of a test share"
 PATIENCE = 60.0
+TOLD = 5.0
+"""Seconds within which one that can says what it waits for."""
 SETTINGS = {
     "NIJIKAI_AWAY_SECONDS": "300",
     "NIJIKAI_REJOIN_SECONDS": "300",
@@ -98,8 +100,10 @@ class Worker:
 
     def waits(self) -> str:
         """Have it say what everything in it waits for; return the end of its log."""
+        before, end = len(self.said()), time.monotonic() + TOLD
         self.send(signal.SIGUSR1)
-        time.sleep(1)  # it may be unable to answer; there is nothing that could be waited for
+        while " waiting: " not in self.said()[before:] and time.monotonic() < end:
+            time.sleep(0.05)  # it is another process; there is nothing else to wait for
         return self.said()[-20_000:]
 
     def said(self) -> str:

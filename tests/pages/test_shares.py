@@ -50,6 +50,14 @@ async def test_what_nobody_shares_is_not_taken_back(kind: str, open_venue: OpenV
     assert (await venue.client.post("/me/shared/gone", form={"kind": kind, "meetup": venue.id})).status_code == 400
 
 
+@pytest.mark.parametrize("meetup", ["lounge/x", "m" * 300, "日本", "mabcdefghijklmno"])
+async def test_of_a_meetup_that_is_none_there_is_nothing_to_take_back(meetup: str, open_venue: OpenVenue) -> None:
+    venue = await open_venue()
+    await venue.join()
+    for kind in ("card", "highlight"):
+        assert (await venue.client.post("/me/shared/gone", form={"kind": kind, "meetup": meetup})).status_code == 303
+
+
 async def test_nobody_takes_back_what_another_shares(sharing: Sharing) -> None:
     card = await sharing.made()
     other = sharing.venue.stranger()
