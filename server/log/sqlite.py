@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
@@ -21,6 +22,7 @@ from server.log.records import Append, Recorded, Snapshot
 from server.log.schema import command, event, head, snapshot
 
 BUSY_SECONDS = 5.0
+BUSY_PAUSE = 0.01
 SETTINGS = (
     "PRAGMA synchronous=FULL",  # in WAL anything less can lose the last commits when power fails
     "PRAGMA secure_delete=ON",  # what is taken out of the log is overwritten in the file
@@ -76,9 +78,25 @@ def make_file(address: Address) -> None:
     """Make the file and its folder, if missing, and set what stays with it: readers never wait for the writer."""
     address.path.absolute().parent.mkdir(parents=True, exist_ok=True)
     with suppress(OSError):  # which SQLite then says better
-        os.close(os.open(address.path, os.O_RDWR | os.O_CREAT, 0o600))  # ours alone; so are the files that come beside
+        # Ours alone; so are the files that come beside. One that is there is left alone: to close it would let go of
+        # every lock that this process has on it.
+        os.close(os.open(address.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with closing(connect(address, "rwc")) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
+        set_wal(connection)
+
+
+def set_wal(connection: sqlite3.Connection) -> None:
+    """Set the journal, which SQLite refuses at once, whatever the timeout, while another process does the same."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(BUSY_PAUSE)
+        else:
+            return
 
 
 def check_file(address: Address) -> None:

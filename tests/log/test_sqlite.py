@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -35,6 +36,23 @@ async def test_commits_survive_power_loss(sqlite_url: str, file: Path) -> None:
     with closing(sqlite_module.connect(Address("sqlite", path=file))) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_files_are_made_by_several_at_once(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        for turn in range(20):  # every fifth was refused when nobody tried again
+            address = Address("sqlite", path=tmp_path / str(turn) / "log.sqlite3")
+            list(pool.map(sqlite_module.make_file, [address] * 4))
+            with closing(sqlite_module.connect(address)) as connection:
+                assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_busy_file_is_not_waited_for_forever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite_module, "BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(tmp_path / "log.sqlite3", isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            sqlite_module.make_file(Address("sqlite", path=tmp_path / "log.sqlite3"))
 
 
 async def test_reads_while_another_writes(sqlite_url: str, other: sqlite3.Connection) -> None:
