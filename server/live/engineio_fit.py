@@ -78,8 +78,7 @@ class Outbox:
         self._items.append(item)
         self.weight += weight_of(item)
         if self._writing is None:
-            self._writing = self._start()
-            self._writing.add_done_callback(self._written)
+            self._begin()
 
     def take(self) -> list[packet.Packet | None]:
         """Return all that waits; the writer has it in hand now."""
@@ -88,11 +87,17 @@ class Outbox:
 
     async def join(self) -> None:
         """Wait until nothing waits."""
-        if self._writing is not None:
+        while self._writing is not None:
             await asyncio.wait([self._writing])
+
+    def _begin(self) -> None:
+        self._writing = self._start()
+        self._writing.add_done_callback(self._written)
 
     def _written(self, _done: asyncio.Future[None]) -> None:
         self._writing = None
+        if self._items:  # came after the writer had found nothing more, and before we heard of it
+            self._begin()
 
 
 class Socket(AsyncSocket):  # type: ignore[misc]

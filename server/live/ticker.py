@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import heapq
 import logging
-from functools import partial
 from typing import Any
 
 from game.decider import Context, Refusal
@@ -110,12 +109,6 @@ class Ticker:
             self.counts.late.add((self._clock.now() - at) / 1000)
             if stream not in self._ticks:  # a tick under way looks again when it is done
                 self._ticks[stream] = asyncio.ensure_future(self._tick(stream))
-                self._ticks[stream].add_done_callback(partial(self._done, stream))
-
-    def _done(self, stream: str, _tick: asyncio.Task[None]) -> None:
-        del self._ticks[stream]
-        if self._deadlines.get(stream, self._clock.now() + 1) <= self._clock.now():
-            self._wake.set()
 
     async def _tick(self, name: str) -> None:
         DOING.set(Doing("", name, "tick", ""))
@@ -136,6 +129,8 @@ class Ticker:
             self.deadline(name, self._clock.now() + RETRY)
         else:
             self._look_again(stream, moved=stream.seq > before)
+        finally:
+            del self._ticks[name]  # at once: a deadline that came due before somebody heard of our end would be skipped
 
     def _look_again(self, stream: Stream, *, moved: bool) -> None:
         """Note the deadline that the tick has left; not at once, if it decided to nothing."""

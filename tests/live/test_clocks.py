@@ -32,6 +32,20 @@ async def test_a_deadline_becomes_one_tick_when_it_is_due() -> None:
         assert ann.updates[-1]["events"] == [{"type": "ticked", "at": clock.now()}]
 
 
+async def test_a_tick_that_has_ended_is_not_under_way() -> None:
+    clock = FakeClock()
+    async with running(clock=clock) as server, clients(server, "ann") as (ann,):
+        ticker = server.nijikai.live.ticker
+        await ann.command(TABLE, {"type": "add", "amount": 1, "due_in": 700})
+        clock.advance(700)
+        ticker._tick_due()
+        (tick,) = ticker._ticks.values()
+        while not tick.done():
+            assert ticker._ticks
+            await asyncio.sleep(0)  # sees the loop's very next round, before who waits for the task hears of it
+        assert not ticker._ticks
+
+
 async def test_a_clock_that_ran_out_while_the_server_was_down_is_noticed() -> None:
     clock, store = FakeClock(), MemoryLog()
     async with running(clock=clock, store=store) as server, clients(server, "ann") as (ann,):

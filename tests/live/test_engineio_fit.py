@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import msgspec
 import pytest
 import websockets
+from engineio import packet
 
 from server.live import engineio_fit
 from tests.live.harness import PATIENCE, Running, eventually, running
@@ -42,6 +43,29 @@ async def test_with_another_engine_io_all_is_as_it_was(monkeypatch: pytest.Monke
     async with running() as server, connected(server, "ann") as ann:
         assert not hasattr(server.nijikai.live.fanout.server.eio, "pulse")
         assert (await ask(ann, 1)).startswith("431[")
+
+
+async def test_what_comes_as_the_writer_ends_is_written() -> None:
+    written: list[str] = []
+
+    async def write() -> None:
+        while packets := outbox.take():
+            written.extend(each.data for each in packets if each)
+
+    def begin() -> asyncio.Future[None]:
+        task = asyncio.ensure_future(write())
+        asyncio.get_running_loop().call_soon(last)  # after the writer's only step, before anybody hears of its end
+        return task
+
+    def last() -> None:
+        if len(written) == 1:
+            outbox.put_nowait(packet.Packet(packet.MESSAGE, "two"))
+
+    outbox = engineio_fit.Outbox(begin)
+    outbox.put_nowait(packet.Packet(packet.MESSAGE, "one"))
+    await eventually(lambda: written == ["one", "two"])
+    await outbox.join()
+    assert outbox.nothing
 
 
 async def test_pings_are_answered_and_pieces_put_together() -> None:
