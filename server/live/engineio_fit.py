@@ -107,6 +107,8 @@ class Socket(AsyncSocket):  # type: ignore[misc]
     last_ping: float | None
     queue: Any
     ws: Any = None
+    line: Line | None = None
+    """Where frames can be written past the queue."""
 
     def schedule_ping(self) -> None:
         """Have them asked after a while whether they are still there; they have just said that they are."""
@@ -123,12 +125,23 @@ class Socket(AsyncSocket):  # type: ignore[misc]
             await super()._websocket_handler(ws)
             return
         self.connected = self.upgraded = True
-        self.ws = ws
+        self.ws, self.line = ws, line
         self._write_by_ourselves()
         try:
             await self._read(ws)
         finally:
             await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+
+    def take(self, frame: bytes) -> bool:
+        """Write a whole frame at once. False, and nothing is written, where others wait, the way is not free, or the
+        receiver owes an answer for so long that Engine.IO has to be asked.
+        """
+        line = self.line
+        if line is None or line.pipe is None or line.sending or line.closed or not self.queue.nothing:
+            return False
+        if self.last_ping and time.time() - self.last_ping > self.server.ping_timeout:
+            return False
+        return line.pipe.take(frame)
 
     # --- reading --------------------------------------------------------------------------------------------------
 

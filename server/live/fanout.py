@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 import types
 from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Generator, Iterable
@@ -180,21 +179,23 @@ class FanOut(socketio.AsyncManager):  # type: ignore[misc]
         socket = self.server.eio.sockets.get(eio_sid)
         if socket is None or socket.closed or socket.closing:
             return
-        if self._full(socket.queue):
+        if hasattr(socket, "take") and socket.take(parcel.frame):
+            self.counts.packets += 1
+        elif self._full(socket.queue):
             self.drop(eio_sid)
-            return
-        line = self.server.environ.get(eio_sid, {}).get("asgi.send")
+        else:
+            self._send_in_time(socket, parcel)
+
+    def _send_in_time(self, socket: Any, parcel: Parcel) -> None:  # noqa: ANN401
+        """Send what could not be written at once."""
+        line = self.server.environ.get(socket.sid, {}).get("asgi.send")
         if isinstance(line, Line) and line.closed:
             return
         self.counts.packets += 1
-        if not isinstance(line, Line) or not socket.upgraded or not socket.queue.nothing or line.sending:
-            self._step(socket.send(parcel.packet))
-        elif not (line.pipe and self._alive(socket) and line.pipe.take(parcel.frame)):
+        if isinstance(line, Line) and socket.upgraded and socket.queue.nothing and not line.sending:
             self._step(self._write(socket, line, parcel.message))
-
-    def _alive(self, socket: Any) -> bool:  # noqa: ANN401
-        """Whether Engine.IO's own check would let a packet pass; where not, that check has to be asked itself."""
-        return not (socket.last_ping and time.time() - socket.last_ping > self.server.eio.ping_timeout)
+        else:
+            self._step(socket.send(parcel.packet))
 
     async def _write(self, socket: Any, line: Line, message: dict[str, Any]) -> None:  # noqa: ANN401
         if await socket.check_ping_timeout():
