@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from game.decider import Context
 from server.erasure import House
 from server.live.stream import Stream
+from server.live.streams import named
 from server.log.errors import LogError
 from server.meetup import naming
 from server.meetup.commands import Acquaint
@@ -30,11 +31,11 @@ async def watch(house: House) -> None:
     seen: set[str] = set()
 
     def look(stream: Stream) -> None:
-        if stream.kind.name == "meetup" and stream.name not in seen and is_due(stream.state):
+        if stream.name not in seen and is_due(stream.state):
             seen.add(stream.name)
             waiting.put_nowait(stream.name)
 
-    house.streams.duty(look)
+    house.streams.duty(look, of=named("meetup"))
     while True:
         name = await waiting.get()
         try:

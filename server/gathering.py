@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from game.decider import Context
 from server.live.clock import Clock
 from server.live.stream import Stream
-from server.live.streams import Streams
+from server.live.streams import Streams, named
 from server.log.errors import LogError
 from server.log.store import PAGE, LogStore
 from server.lounge.commands import Gathered
@@ -46,11 +46,11 @@ async def watch(library: Library) -> None:
     told: dict[str, int] = {}
 
     def look(stream: Stream) -> None:
-        if stream.kind.name == "lounge" and (number := pending(stream.state)) and told.get(stream.name) != number:
+        if (number := pending(stream.state)) and told.get(stream.name) != number:
             told[stream.name] = number
             waiting.put_nowait(stream.name)
 
-    library.streams.duty(look)
+    library.streams.duty(look, of=named("lounge"))
     while True:
         name = await waiting.get()
         try:

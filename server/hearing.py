@@ -9,6 +9,7 @@ from typing import Any, Final
 from game.decider import Context, Refusal
 from server.gathering import Library
 from server.live.stream import Stream
+from server.live.streams import named
 from server.log.errors import LogError
 from server.lounge.commands import Heard
 from server.lounge.rules.heard import QUIET
@@ -32,7 +33,7 @@ async def watch(library: Library) -> None:
     queued: set[str] = set()
 
     def look(stream: Stream, said: int) -> None:
-        if stream.kind.name != "room" or stream.state.said <= said or stream.name in queued:
+        if stream.state.said <= said or stream.name in queued:
             return
         if naming.thread_of(stream.name):
             queued.add(stream.name)
@@ -41,7 +42,7 @@ async def watch(library: Library) -> None:
     def moved(stream: Stream, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
         look(stream, getattr(before, "said", 0))
 
-    library.streams.duty(lambda stream: look(stream, 0), moved)
+    library.streams.duty(lambda stream: look(stream, 0), moved, named("room"))
     while True:
         name = await waiting.get()
         queued.discard(name)

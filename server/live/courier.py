@@ -41,7 +41,7 @@ class Courier:
         self._rounds: dict[str, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._closed = False
-        streams.duty(self._look)
+        streams.duty(self._look, of=lambda kind: kind.errands is not None)
 
     async def close(self) -> None:
         """Stop where we are: what is not delivered is still in the log."""

@@ -33,7 +33,7 @@ class Doors:
         self._sessions = sessions
         self._following = following
         self._cuts: set[asyncio.Task[None]] = set()
-        streams.on_moved.append(self._moved)
+        streams.heed(self._moved, lambda kind: kind.ward is not None)
         streams.memory.needed.append(sessions.leads_to)
 
     async def enter(self, ticket: Ticket, name: str) -> Pass:

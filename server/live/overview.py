@@ -48,7 +48,7 @@ class Overview:
         self._clock = clock
         self._glances = glances
         self._boards: dict[str, Board] = {}
-        streams.on_moved.append(self._moved)
+        streams.heed(self._moved)
         streams.memory.needed.append(self._looks_at)
 
     async def begin(self, session: Session, meetup: str) -> msgspec.Raw:

@@ -40,7 +40,7 @@ class Planner:
         """Stream -> the quest answered last, so that one whose answer is refused is not worked out for ever."""
         self._tasks: set[asyncio.Task[Stream]] = set()
         self._closed = False
-        streams.duty(self._look)
+        streams.duty(self._look, of=lambda kind: kind.quests is not None)
 
     @property
     def crew(self) -> Crew:

@@ -46,7 +46,7 @@ class Presences:
         self._closed = False
         streams.on_kept.append(self.look_round)
         if not self._neighbours.alone:
-            streams.on_moved.append(self._moved)
+            streams.heed(self._moved)
 
     async def came(self, ticket: Ticket, name: str) -> None:
         """A connection of the ticket's owner follows a stream; when this returns, everybody has been told."""

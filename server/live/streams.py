@@ -39,6 +39,16 @@ Loaded = Callable[[Stream], None]
 """Is told that a stream was read from the log; the stream is held meanwhile."""
 Moved = Callable[[Stream, Any, int | None], None]
 """Is told, with the state before and the deadline now, that a stream has advanced; the stream is held meanwhile."""
+Which = Callable[[Kind], bool]
+
+
+def every(_kind: Kind) -> bool:
+    return True
+
+
+def named(*names: str) -> Which:
+    """Return which kinds have one of these names."""
+    return lambda kind: kind.name in names
 
 
 class Streams:
@@ -60,9 +70,9 @@ class Streams:
         self._clock = clock
         self.neighbours: Neighbours = neighbours or Alone()
         self.on_loaded: list[Loaded] = []
-        self.on_moved: list[Moved] = []
         self.on_kept: list[Loaded] = []
         """Told when a stream comes into this worker's keeping: read from the log, or taken over from another."""
+        self._on_moved: dict[str, list[Moved]] = {kind.name: [] for kind in kinds}
         self._latest = False
         self._store = store
         self._teller = teller
@@ -105,11 +115,14 @@ class Streams:
         same._latest = True  # noqa: SLF001 - our own copy
         return same
 
-    def duty(self, look: Loaded, moved: Moved | None = None) -> None:
-        """Have something seen to by the worker that keeps a stream: it will ``look`` at a stream that has come into
-        its keeping, and at one that has moved, unless that is for ``moved``.
+    def duty(self, look: Loaded, moved: Moved | None = None, of: Which = every) -> None:
+        """Have something seen to by the worker that keeps a stream, of those kinds: it will ``look`` at a stream that
+        has come into its keeping, and at one that has moved, unless that is for ``moved``.
         """
-        self.on_kept.append(look)
+
+        def kept(stream: Stream) -> None:
+            if of(stream.kind):
+                look(stream)
 
         def seen(stream: Stream, before: Any, deadline: int | None) -> None:  # noqa: ANN401
             if not stream.kept:
@@ -119,7 +132,13 @@ class Streams:
             else:
                 moved(stream, before, deadline)
 
-        self.on_moved.append(seen)
+        self.on_kept.append(kept)
+        self.heed(seen, of)
+
+    def heed(self, moved: Moved, of: Which = every) -> None:
+        """Have somebody told of each stream of those kinds that has moved."""
+        for kind in filter(of, self.kinds):
+            self._on_moved[kind.name].append(moved)
 
     async def exists(self, name: str) -> bool:
         """Whether anything has ever happened in a stream; asking does not load it."""
@@ -227,7 +246,7 @@ class Streams:
         stream.advance(after, seq, events)
         if stream.loaded:
             self._herald.moved(stream)
-            for moved in self.on_moved:
+            for moved in self._on_moved[stream.kind.name]:
                 moved(stream, before, deadline)
         if seq - stream.saved >= self._every:
             self._save(stream)

@@ -8,7 +8,7 @@ from typing import Any
 
 from server.config import Settings
 from server.live.stream import Stream
-from server.live.streams import Streams
+from server.live.streams import Streams, named
 from server.voice.livekit import put_out
 
 log = logging.getLogger("nijikai.usher")
@@ -26,7 +26,7 @@ class Usher:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         if settings.livekit_url:
-            streams.duty(_nothing, self._moved)
+            streams.duty(_nothing, self._moved, named("room"))
 
     async def close(self) -> None:
         for task in self._tasks:
@@ -34,7 +34,7 @@ class Usher:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _moved(self, stream: Stream, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
-        if not stream.name.startswith(ROOM) or before.people is stream.state.people:
+        if before.people is stream.state.people:
             return
         for person, guest in before.people.items():
             if guest.voice and not takes_part(stream, person):

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from server.live.streams import Streams
+from server.live.streams import Streams, named
 from server.talk.state import Room
 
 AT_ONCE = 8
@@ -103,7 +103,7 @@ class Notebooks:
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
         self._kept: OrderedDict[str, Notebook] = OrderedDict()
-        streams.on_moved.append(self._moved)
+        streams.heed(self._moved, named("room"))
 
     async def open(self, meetup: str, rooms: Iterable[str]) -> Notebook:
         """Return what those rooms have written by now. Raises LogError."""
@@ -115,7 +115,7 @@ class Notebooks:
         return book
 
     def _moved(self, stream: Any, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
-        kind, _, room = stream.name.partition("/")
-        book = self._kept.get(room.rpartition("-")[0]) if kind == "room" else None
+        room = stream.name.partition("/")[2]
+        book = self._kept.get(room.rpartition("-")[0])
         if book is not None:
             book.moved(room, before, stream.state)

@@ -10,6 +10,7 @@ from typing import Final
 
 from server.erasure import House
 from server.live.stream import Stream
+from server.live.streams import named
 from server.log.errors import LogError
 from server.lounge.carried import moved
 from server.lounge.state import Lounge, Member
@@ -28,10 +29,14 @@ async def watch(house: House) -> None:
     waiting: asyncio.Queue[tuple[str, list[str]]] = asyncio.Queue()
 
     def look(stream: Stream, before: Lounge | None) -> None:
-        if stream.kind.name == "lounge" and (people := left(before or Lounge(), stream.state)):
+        if people := left(before or Lounge(), stream.state):
             waiting.put_nowait((stream.state.meetup, people))
 
-    house.streams.duty(lambda stream: look(stream, None), lambda stream, before, _deadline: look(stream, before))
+    house.streams.duty(
+        lambda stream: look(stream, None),
+        lambda stream, before, _deadline: look(stream, before),
+        named("lounge"),
+    )
     while True:
         meetup, people = await waiting.get()
         try:

@@ -11,6 +11,7 @@ from typing import Any
 
 from game.decider import Context
 from server.live.stream import Stream
+from server.live.streams import named
 from server.log.errors import LogError
 from server.lounge.commands import Take
 from server.lounge.events import Taken
@@ -55,13 +56,13 @@ class Postman:
         self._last: dict[str, dict[str, int]] = {}
         """Lounge -> person -> when they got something. Kept in memory only: after a start, nobody has."""
         office.streams.duty(
-            lambda stream: self._look(stream, None), lambda stream, before, _deadline: self._look(stream, before)
+            lambda stream: self._look(stream, None),
+            lambda stream, before, _deadline: self._look(stream, before),
+            named("lounge"),
         )
 
     def _look(self, stream: Stream, before: Lounge | None) -> None:
         """Note that something is to be done; it is done in a moment, by the task."""
-        if stream.kind.name != "lounge":
-            return
         state: Lounge = stream.state
         same = before is not None and before.reminders is state.reminders and before.members is state.members
         if state.reminders and not same:
