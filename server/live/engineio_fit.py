@@ -128,7 +128,9 @@ class Socket(AsyncSocket):  # type: ignore[misc]
         self.ws, self.line = ws, line
         self._write_by_ourselves()
         try:
-            await self._read(ws)
+            with suppress(OSError, SocketIsClosedError):
+                await self._read_inbox(line)
+                await self._read(ws)
         finally:
             await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
 
@@ -145,11 +147,15 @@ class Socket(AsyncSocket):  # type: ignore[misc]
 
     # --- reading --------------------------------------------------------------------------------------------------
 
+    async def _read_inbox(self, line: Line) -> None:
+        """Take what is read off the transport itself. Raises OSError where it is nothing that a client may send."""
+        while line.inbox and (text := await line.inbox.text()) is not None:
+            await self._take(line.checked(text))
+
     async def _read(self, ws: Any) -> None:  # noqa: ANN401
-        """Take frames until there are no more."""
-        with suppress(OSError, SocketIsClosedError):
-            while True:
-                await self._take(await ws.wait())
+        """Take frames until there are no more: then OSError is raised."""
+        while True:
+            await self._take(await ws.wait())
 
     async def _take(self, frame: str | bytes) -> None:
         if frame == PONG:

@@ -18,7 +18,7 @@ TOO_LARGE = "too-large"
 RESERVED = frozenset({"connect", "disconnect", "connect_error", "*", MALFORMED, TOO_LARGE, ""})
 LARGER = {"signal": 16_384}
 """Events that may be larger than others, in characters."""
-FRAMES = "0123456"
+FRAMES = frozenset("0123456")
 """What an Engine.IO frame of a client may begin with."""
 CLIENT_TYPES = {"0", "1", "2", "3"}
 """Connect, disconnect, event, ack."""
@@ -120,10 +120,22 @@ class Line:
         finally:
             self.sending -= 1
 
+    def checked(self, text: str) -> str:
+        """Return a frame that Engine.IO can read. Raises OSError: any other ends the connection."""
+        if not begins_well(text):
+            self.closed = True
+            raise OSError("no frame of Engine.IO")
+        return text
+
     async def receive(self, behind: Receive) -> Message:
         """Return the next message, from the inbox as long as there is one."""
         text = await self.inbox.text() if self.inbox else None
         return await behind() if text is None else {"type": "websocket.receive", "text": text}
+
+
+def begins_well(text: str | None) -> bool:
+    """Whether a frame begins as those of clients do."""
+    return text is not None and text[:1] in FRAMES
 
 
 def forget_request(environ: Message) -> None:
@@ -159,7 +171,7 @@ def door(app: Any, patience: float) -> Any:  # noqa: ANN401
 
         async def receive_frame() -> Message:
             message = await line.receive(receive)
-            if message["type"] == "websocket.receive" and (message.get("text") or "x")[0] not in FRAMES:
+            if message["type"] == "websocket.receive" and not begins_well(message.get("text")):
                 message = {"type": "websocket.disconnect", "code": 1007}
             if message["type"] == "websocket.disconnect":
                 line.closed = True

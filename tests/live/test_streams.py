@@ -11,7 +11,7 @@ from game.decider import Context, Refusal
 from server.live.clock import FakeClock
 from server.live.kinds import Kinds
 from server.live.stream import RING
-from server.live.streams import Streams
+from server.live.streams import Streams, named
 from server.live.telling import Update
 from server.log.errors import Contended, StoreUnavailable
 from server.log.memory import MemoryLog
@@ -215,6 +215,17 @@ async def test_streams_of_which_nobody_hears_are_forgotten() -> None:
     assert len(list(streams.memory)) == 3
     assert streams.memory.peek("table/0")
     assert await add(streams, name="table/1") == 2
+
+
+async def test_who_sees_to_a_kind_is_told_of_no_other() -> None:
+    streams = Streams(Kinds([counter_kind("table"), counter_kind("room")]), MemoryLog(), Told(), FakeClock())
+    heard, looked = list[str](), list[str]()
+    streams.heed(lambda stream, _before, _at: heard.append(stream.name), named("room"))
+    streams.duty(lambda stream: looked.append(stream.name), of=named("table"))
+    for name in (NAME, "room/t1"):
+        await add(streams, name=name)
+    assert heard == ["room/t1"]
+    assert looked == [NAME, NAME]  # when it had been read, and when it had moved
 
 
 async def test_the_ring_gives_the_gap_or_nothing() -> None:
