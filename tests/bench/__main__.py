@@ -14,6 +14,7 @@ from tests.bench import (
     cluster_bench,
     counting_bench,
     deciding_bench,
+    duel_bench,
     idle_bench,
     log_bench,
     lounge_bench,
@@ -42,7 +43,11 @@ BENCHES: dict[str, Callable[[], dict[str, Any]]] = {
     "weight": weight_bench.measure,
     "log": lambda: log_bench.figures(["sqlite", "postgres"], streams=40, seconds=3),
 }
-ASKED: dict[str, Callable[[], dict[str, Any]]] = {"peers": peers_bench.measure, "cluster": cluster_bench.measure}
+ASKED: dict[str, Callable[[], dict[str, Any]]] = {
+    "peers": peers_bench.measure,
+    "cluster": cluster_bench.measure,
+    "duel": duel_bench.measure,
+}
 """Only when asked for by name."""
 
 
