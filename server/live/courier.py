@@ -38,7 +38,7 @@ class Courier:
     def __init__(self, streams: Streams, clock: Clock) -> None:
         self._streams = streams
         self._clock = clock
-        self._rounds: dict[str, asyncio.Task[None]] = {}
+        self._rounds: dict[str, asyncio.Task[Stream]] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._closed = False
         streams.duty(self._look, of=lambda kind: kind.errands is not None)
@@ -59,19 +59,19 @@ class Courier:
         self._rounds[stream.name] = task
         task.add_done_callback(lambda done: self._done(stream, done))
 
-    def _done(self, stream: Stream, task: asyncio.Task[None]) -> None:
+    def _done(self, stream: Stream, task: asyncio.Task[Stream]) -> None:
         del self._rounds[stream.name]
         if task.cancelled():
             return
         if error := task.exception():
             log.error("errands of a %s were not carried out", stream.kind.name, exc_info=error)
         else:
-            self._look(stream)  # there may be new ones since it last looked
+            self._look(task.result())  # there may be new ones since it last looked
 
-    async def _go(self, name: str) -> None:
-        """Carry out errands until there are none."""
+    async def _go(self, name: str) -> Stream:
+        """Carry out errands until there are none; return the stream as it is then."""
         pause = PAUSE
-        while batch := batch_of(await self._streams.open(name)):
+        while batch := batch_of(stream := await self._streams.open(name)):
             try:
                 await self._round(name, batch)
                 pause = PAUSE
@@ -80,6 +80,7 @@ class Courier:
                 log.warning("errands of a meetup have to wait: %s", error, exc_info=None if known else error)
                 await self._clock.until(self._clock.now() + pause, asyncio.Event())
                 pause = min(pause * 2, LONGEST_PAUSE)
+        return stream
 
     async def _round(self, name: str, batch: Batch) -> None:
         """Carry out a batch and note it, or that part of it that could be. Raises LogError for the rest."""
