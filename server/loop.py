@@ -1,4 +1,4 @@
-"""The event loop that a server runs in: uvloop's, which takes a tenth less CPU for a command than asyncio's own.
+"""The event loop that a server runs in: uvloop's, on trial (see decision 47).
 
 Where there is none (on Windows, or taken out by hand) it is asyncio's, and everything works.
 """

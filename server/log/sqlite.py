@@ -94,7 +94,7 @@ def set_wal(connection: sqlite3.Connection) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
-            time.sleep(BUSY_PAUSE)
+            time.sleep(BUSY_PAUSE)  # in a thread, and there is nothing to wait on: SQLite does not tell
         else:
             return
 
