@@ -1,6 +1,6 @@
 """This checkout against another, at the same time and on the same core: a machine whose speed changes from minute to
-minute changes it for both. Single turns still differ by up to a tenth, where single runs differ by a third or more: take
-the median of many, and believe no difference of a few percent.
+minute changes it for both. Single turns still differ by up to a tenth, where single runs differ by a third or more:
+take the median of many, and believe no difference of a few percent.
 
 ``BENCH_OTHER``: the other checkout's folder; it is run by our Python with our packages. Without it we play against
 ourselves, which says how exact the figures are.
