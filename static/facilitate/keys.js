@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { focusOnceDrawn } from '../focus.js'
 import { t } from '../i18n.js'
 import { device } from '../shelf.js'
 import { doNext, placeAll } from './doing.js'
@@ -62,13 +63,13 @@ function open(desk, panel) {
   desk.watch('')
   desk.panel.value = panel
   desk.onRooms.value = false
-  requestAnimationFrame(() => /** @type {HTMLElement | null} */ (document.querySelector('.panel-body'))?.focus())
+  focusOnceDrawn(() => document.querySelector('.panel-body'))
 }
 
 /** @param {Desk} desk */
 function find(desk) {
   desk.onRooms.value = true
-  requestAnimationFrame(() => /** @type {HTMLElement | null} */ (document.querySelector('[data-key="/"]'))?.focus())
+  focusOnceDrawn(() => document.querySelector('[data-key="/"]'))
 }
 
 export function Keys() {

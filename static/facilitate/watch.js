@@ -3,6 +3,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { focusOnceDrawn } from '../focus.js'
 import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { Stream } from '../store.js'
@@ -98,10 +99,7 @@ export function step(desk, by) {
 export function close(desk) {
   const id = desk.watched.peek()
   desk.watch('')
-  requestAnimationFrame(() => {
-    const card = /** @type {HTMLElement | null} */ (document.querySelector(`[data-room-open="${id}"]`))
-    card?.focus({ preventScroll: true })
-  })
+  focusOnceDrawn(() => document.querySelector(`[data-room-open="${id}"]`), { preventScroll: true })
 }
 
 /** @param {{desk: Desk, id: string}} props */

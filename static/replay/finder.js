@@ -5,6 +5,7 @@ import { html } from 'htm/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Dialog } from '../dialog.js'
 import { folded } from '../facilitate/finding.js'
+import { focusOnceDrawn } from '../focus.js'
 import { t } from '../i18n.js'
 import { Face } from '../room/face.js'
 import { personName, roomName } from './names.js'
@@ -28,7 +29,7 @@ export function Finder() {
 function Inside({ replay, shut }) {
   const field = useRef(/** @type {HTMLInputElement | null} */ (null))
   const words = useSignal('')
-  useEffect(() => void requestAnimationFrame(() => field.current?.focus()), []) // the dialog has taken the focus by then
+  useEffect(() => focusOnceDrawn(() => field.current), []) // the dialog has taken the focus by then
   const found = useComputed(() => search(replay, folded(words.value))).value
   /** @param {() => void} go */
   const then = (go) => () => {

@@ -7,6 +7,7 @@ import { byRoom, ranked } from '../facilitate/attention.js'
 import { Card } from '../facilitate/card.js'
 import { AtDesk } from '../facilitate/desk.js'
 import { current } from '../facilitate/whereabouts.js'
+import { focusOnceDrawn } from '../focus.js'
 import { t } from '../i18n.js'
 import { roomName, stepName } from './names.js'
 import { useReplay } from './replay.js'
@@ -78,7 +79,7 @@ function Grid({ replay, list }) {
   /** What is gone to by keyboard must not vanish under the focus. @param {string} id */
   const reach = (id) => {
     near.value = new Set(near.peek()).add(id)
-    requestAnimationFrame(() => /** @type {HTMLElement | null} */ (grid.current?.querySelector(`[data-room-open="${id}"]`))?.focus())
+    focusOnceDrawn(() => grid.current?.querySelector(`[data-room-open="${id}"]`))
   }
   return html`<ul class="room-grid" ref=${grid}>
     ${list.map((id) =>

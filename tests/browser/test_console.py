@@ -123,6 +123,20 @@ async def test_moving_somebody_by_keyboard(night: Night, come: Come) -> None:
     await night.until(lambda state: state.people["p1"].room == before and state.people["p1"].plays)
 
 
+BEFORE_A_FRAME = """async (key) => {
+  const framed = new Promise((drawn) => requestAnimationFrame(() => drawn('a frame was first')))
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  const focused = Promise.resolve().then(() => {}).then(() => document.activeElement?.matches('.panel-body, [data-key]'))
+  return Promise.race([focused, framed])
+}"""
+
+
+async def test_what_a_key_opens_has_the_focus_before_the_next_is_typed(night: Night, come: Come) -> None:
+    page = (await come()).page
+    for key in ("u", "g", "/", "h"):
+        assert await page.evaluate(BEFORE_A_FRAME, key) is True, key
+
+
 async def test_moving_somebody_by_hand(night: Night, come: Come) -> None:
     host = await come()
     before = await night.room_of("p2")
