@@ -126,7 +126,9 @@ async def test_moving_somebody_by_keyboard(night: Night, come: Come) -> None:
 BEFORE_A_FRAME = """async (key) => {
   const framed = new Promise((drawn) => requestAnimationFrame(() => drawn('a frame was first')))
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  const focused = Promise.resolve().then(() => {}).then(() => document.activeElement?.matches('.panel-body, [data-key]'))
+  const focused = Promise.resolve()
+    .then(() => {})
+    .then(() => document.activeElement?.matches('.panel-body, [data-key]'))
   return Promise.race([focused, framed])
 }"""
 
