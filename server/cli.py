@@ -40,12 +40,11 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
     """Start the server; on an empty database it opens a sample table."""
     gc.disable()  # what a start makes stays: a fifth of its time would go into looking through it; see calm_collector
     from server.greeting import greet
-    from server.loop import new_loop
     from server.serve import serve as run_server
 
     settings = read_settings(host=host, port=port, data=data)
     to_stderr(settings.log_level, settings.log)
-    run(run_server(settings, lambda nijikai, links: greet(nijikai.texts, settings.lang, links)), new_loop)
+    run(run_server(settings, lambda nijikai, links: greet(nijikai.texts, settings.lang, links)))
 
 
 @main.command()

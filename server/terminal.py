@@ -59,10 +59,8 @@ def checked(work: Callable[[], Result]) -> Result:
         fail(error.code, FOUND, **error.params)
 
 
-def run(work: Coroutine[Any, Any, Result], loop: Callable[[], asyncio.AbstractEventLoop] | None = None) -> Result:
-    """Run it in an event loop: asyncio's own, unless told which."""
-    with asyncio.Runner(loop_factory=loop) as runner:
-        return guarded(lambda: runner.run(work))
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    return guarded(lambda: asyncio.run(work))
 
 
 async def open_store() -> LogStore:

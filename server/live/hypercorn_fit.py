@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from importlib.metadata import version
-from typing import Any, TypeGuard
+from typing import Any
 
 from hypercorn.asyncio.tcp_server import TCPServer
 from hypercorn.protocol import ws_stream
@@ -100,14 +100,9 @@ def pipe(asgi_send: Any) -> Pipe | None:  # noqa: ANN401
     server = getattr(getattr(protocol, "send", None), "__self__", None)
     if not (known() and isinstance(stream, ws_stream.WSStream) and type(protocol) is H11Protocol):
         return None
-    if not isinstance(server, TCPServer) or not is_transport(server.writer.transport):
+    if not isinstance(server, TCPServer) or not isinstance(server.writer.transport, asyncio.Transport):
         return None
     return Pipe(stream, server.reader, server.writer.transport)
-
-
-def is_transport(made: object) -> TypeGuard[asyncio.Transport]:
-    """Whether it reads and writes; uvloop's do, and are none of asyncio's classes."""
-    return isinstance(made, asyncio.Transport) or type(made).__module__.startswith("uvloop.")
 
 
 def text_frame(payload: bytes) -> bytes:

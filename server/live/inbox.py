@@ -36,7 +36,7 @@ class Inbox(asyncio.BufferedProtocol):
         self._waiter: asyncio.Future[None] | None = None
         self._full = False
         self._over = False
-        take_over(transport, self)
+        transport.set_protocol(self)
 
     async def text(self) -> str | None:
         """Return the next text; None, once and for ever, where there is nothing more to be read here."""
@@ -71,7 +71,7 @@ class Inbox(asyncio.BufferedProtocol):
 
     def _hand_over(self, rest: bytes) -> None:
         """Read no more: the one behind goes on where we have stopped."""
-        take_over(self._transport, self._behind)
+        self._transport.set_protocol(self._behind)
         self._end()
         self._behind.data_received(rest)
 
@@ -98,15 +98,6 @@ class Inbox(asyncio.BufferedProtocol):
 
     def resume_writing(self) -> None:
         self._behind.resume_writing()
-
-
-def take_over(transport: asyncio.Transport, protocol: asyncio.BaseProtocol) -> None:
-    """Have a transport read for another protocol, which may take its bytes in another way: a loop that has begun to
-    read goes on as it began.
-    """
-    transport.pause_reading()
-    transport.set_protocol(protocol)
-    transport.resume_reading()
 
 
 def text_at(data: bytes, at: int, longest: int) -> tuple[str, int] | None:

@@ -37,11 +37,11 @@ PERIOD = float(os.environ.get("BENCH_PERIOD", "0.4"))
 """Seconds between two moves at a table while costs are measured: five times as fast as people are."""
 SETTLE: Final = 15.0
 """Seconds after people came, before anything is measured: by then streams are kept where their people are."""
-RUNS: Final = (
-    *(("apart", count) for count in (1, 2, 4)),
-    *(("together", count) for count in (1, 2, 4)),
-    *(("scattered", count) for count in (2, 4)),
-)
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "1"))
+"""How often everything is run, forwards and backwards in turn: one round alone says little of a few percent."""
+COUNTS = tuple(int(count) for count in os.environ.get("BENCH_WORKERS", "1 2 4").split())
+WAYS = tuple(os.environ.get("BENCH_WAYS", "apart together scattered").split())
+RUNS: Final = tuple((way, count) for way in WAYS for count in COUNTS if way != "scattered" or count > 1)
 OPTIONS: Final = {"NIJIKAI_RATE_BURST": "100000", "NIJIKAI_CONNECTIONS_PER_ADDRESS": "1000000"}
 Laid = list[tuple[str, str]]
 """Meetups, each with a facilitator's ticket."""
@@ -194,5 +194,34 @@ def run(way: str, count: int) -> dict[str, Any]:
 
 def measure() -> dict[str, Any]:
     """Let the same people play in all ways, one after the other; nobody has a core to themselves."""
-    found = {f"{way}, {count} worker{'s' * (count > 1)}": run(way, count) for way, count in RUNS}
-    return {"people": PEOPLE, "meetups": MEETUPS, "period": PERIOD, "seconds": SECONDS, "runs": found}
+    rounds = [
+        {(way, count): run(way, count) for way, count in (RUNS if number % 2 == 0 else RUNS[::-1])}
+        for number in range(ROUNDS)
+    ]
+    return {
+        "people": PEOPLE,
+        "meetups": MEETUPS,
+        "period": PERIOD,
+        "seconds": SECONDS,
+        "rounds": [{named(*each): found for each, found in found_of.items()} for found_of in rounds],
+        "workers_cpu_over_apart": {
+            named(way, count): {pace: ratio(rounds, way, count, pace) for pace in ("paced", "flat_out")}
+            for way, count in RUNS
+            if way != "apart" and ("apart", count) in RUNS
+        },
+    }
+
+
+def named(way: str, count: int) -> str:
+    return f"{way}, {count} worker{'s' * (count > 1)}"
+
+
+def ratio(rounds: list[dict[tuple[str, int], Any]], way: str, count: int, pace: str) -> dict[str, float]:
+    """Return what a command costs all workers, over as many lone ones of the same round."""
+
+    def cost(found: dict[tuple[str, int], Any], way: str) -> float:
+        return float(found[way, count][pace]["cpu_seconds_per_1000"]["workers"])
+
+    ratios = [cost(found, way) / cost(found, "apart") for found in rounds]
+    spread = {"median": statistics.median(ratios), "least": min(ratios), "most": max(ratios)}
+    return {name: round(each, 3) for name, each in spread.items()}

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-
 import pytest
-import uvloop
 from wsproto.frame_protocol import FrameProtocol, Opcode
 
 from server.live import hypercorn_fit
@@ -35,15 +31,10 @@ def test_no_pipe_in_a_hypercorn_we_have_not_read(monkeypatch: pytest.MonkeyPatch
     assert hypercorn_fit.pipe(hypercorn_fit.pipe) is None
 
 
-@pytest.mark.parametrize("make", [asyncio.new_event_loop, uvloop.new_event_loop])
-def test_whatever_the_loop_bytes_go_straight_to_the_transport(make: Callable[[], asyncio.AbstractEventLoop]) -> None:
-    async def play() -> None:
-        async with running() as server, clients(server, "ann", "bob") as (ann, bob):
-            await ann.command("table/t1", {"type": "add", "amount": 2})
-            await bob.until(lambda: bob.views["table/t1"]["total"] == 2)
-            lines = [socket.line for socket in server.nijikai.live.fanout.server.eio.sockets.values()]
-            assert len(lines) == 2
-            assert all(line.pipe and line.inbox for line in lines)
-
-    with asyncio.Runner(loop_factory=make) as runner:
-        runner.run(play())
+async def test_bytes_go_straight_to_the_transport() -> None:
+    async with running() as server, clients(server, "ann", "bob") as (ann, bob):
+        await ann.command("table/t1", {"type": "add", "amount": 2})
+        await bob.until(lambda: bob.views["table/t1"]["total"] == 2)
+        lines = [socket.line for socket in server.nijikai.live.fanout.server.eio.sockets.values()]
+        assert len(lines) == 2
+        assert all(line.pipe and line.inbox for line in lines)
