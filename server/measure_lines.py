@@ -33,10 +33,8 @@ def series_lines(facts: SeriesFacts, say: Say) -> Iterator[str]:
     yield ""
     yield say("metrics-cohorts")
     rows = [
-        [facts.rows[facts.held[cohort.first]].title if cohort.first < len(facts.held) else "", shown(cohort.people),
-         *map(shown, cohort.came)]
-        for cohort in facts.cohorts
-    ]  # fmt: skip
+        [facts.rows[cohort.first].title, shown(cohort.people), *map(shown, cohort.came)] for cohort in facts.cohorts
+    ]
     yield from table([], rows)
     yield ""
     yield say("metrics-quarters")

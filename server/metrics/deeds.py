@@ -30,8 +30,11 @@ class Deed(msgspec.Struct, frozen=True):
 
 
 def began(meetup: MeetupFacts) -> int:
-    """Return when a meetup began; when it was to begin, where it has not."""
-    return meetup.start or meetup.starts
+    """Return when a meetup began; when it is or was to begin, where nobody has come and no step was held: its log then
+    begins when it was prepared.
+    """
+    happened = meetup.steps or any(map(was_there, meetup.people))
+    return meetup.start if happened else meetup.starts or meetup.start
 
 
 def ended(meetup: MeetupFacts) -> int:

@@ -117,7 +117,7 @@ def series_row(row: Row) -> told.SeriesRow:
 def cohorts(id: str, title: str, facts: SeriesFacts) -> told.Cohorts:
     rows = []
     for each in facts.cohorts:
-        first = facts.rows[facts.held[each.first]]
+        first = facts.rows[each.first]
         starts = moment(first.starts, first.zone)
         rows.append(told.CohortRow(first.meetup, first.title, starts, each.people, list(each.came)))
     return told.Cohorts(id, title, moment(facts.now, facts.zone), rows)

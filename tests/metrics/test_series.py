@@ -57,6 +57,15 @@ def test_cohorts_and_returns_by_hand() -> None:
     assert [row.figures[-1].value for row in facts.rows] == [None, 1.0, 0.5]
 
 
+def test_a_meetup_that_nobody_has_come_to_stands_at_its_day() -> None:
+    """Their logs begin when they were prepared: long before."""
+    coming, cancelled = (replace(meetup(day), start=APRIL - DAY, end=APRIL - DAY) for day in (40, 15))
+    facts = series([coming, meetup(20, person("ann")), cancelled, meetup(10, person("ann"))], PLAIN, APRIL + 30 * DAY)
+    assert [row.meetup for row in facts.rows] == ["m10", "m15", "m20", "m40"]
+    assert facts.held == (0, 2)
+    assert [quarter.start for quarter in facts.quarters] == [APRIL]
+
+
 @pytest.mark.parametrize(("later", "returned"), [(90 * DAY, 1), (90 * DAY + 1, 0)])
 def test_ninety_days_are_ninety_days(later: int, returned: int) -> None:
     first = meetup(0, person("ann"))
