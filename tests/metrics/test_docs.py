@@ -1,4 +1,6 @@
-"""What ``docs/measures.md`` says is so: every measure is in it, and its log by hand gives the figures it works out."""
+"""What the documents say is so: every measure is in them with what it is unless changed, and what they work out by hand
+is what we compute.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,16 @@ import pytest
 
 from server.log.records import Recorded
 from server.metrics.measures import MEASURES
+from server.metrics.series import series
 from server.metrics.ties import WEIGHTS
+from server.metrics.yardstick import Levels, Yardstick
+from tests.metrics.histories import APRIL
 from tests.metrics.test_measure import agree
+from tests.metrics.test_series import three
 
-TEXT = (Path(__file__).parents[2] / "docs" / "measures.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+TEXT = (DOCS / "measures.md").read_text(encoding="utf-8")
+SERIES = (DOCS / "measures-series.md").read_text(encoding="utf-8")
 MEETUP = "mtinytinytinytin"
 DAY = 86_400_000
 LINE = re.compile(r"(?:(\d+)\+)?(\d\d):(\d\d) (\S+) (\S+) (\{.*\})")
@@ -66,3 +74,29 @@ def test_weights_are_as_written() -> None:
     words = TEXT.partition("**Weight** of a tie:")[2].partition(".\n")[0]
     numbers = [float(each) for each in re.findall(r"(\d+(?:\.\d+)?) for", words)]
     assert numbers == [WEIGHTS[kind] for kind in ("minutes", "reactions", "replies", "same", "gifts")]
+
+
+def test_levels_are_those_unless_changed() -> None:
+    usual = Levels()
+    told = re.search(r"^\| (\|.*) \|\n\|[-|]+\n\| points, unless changed \| (.*) \|$", SERIES, re.MULTILINE)
+    assert told
+    names, points = ([cell.strip() for cell in row.strip("|").split("|")] for row in told.groups())
+    assert dict(zip(names, map(float, points), strict=True)) == {
+        **usual.acts,
+        "an hour": usual.hour,
+        "a meetup": usual.meetup,
+    }
+    bounds = re.findall(r"from (\d+)(?: points on)? \*(?:Participating|Contributing|Leading)\*", SERIES)
+    assert tuple(map(float, bounds)) == usual.bounds
+    assert f"those of the last {usual.days} days" in SERIES
+
+
+def test_the_series_by_hand() -> None:
+    """Its cohorts and shares are in ``test_series.py``; here is what hangs on what is usual."""
+    members = {each.person: each for each in series(three(), Yardstick(), APRIL + 140 * DAY).members}
+    for who, points, level in (("ann", 18, "participating"), ("ben", 8, "participating"), ("dov", 1 / 12, "exploring")):
+        assert members[who].points == pytest.approx(points, abs=1e-6)
+        assert members[who].level == level
+    first, second = (meetup.end for meetup in three()[:2])
+    assert (members["ann"].moves[-1].at, members["ben"].moves[-1].at) == (first, second)
+    assert not members["dov"].attended
