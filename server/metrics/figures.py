@@ -3,50 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from typing import Final
 
 from server.metrics.concentration import half
-from server.metrics.facts import MeetupFacts, PersonFacts
+from server.metrics.facts import MeetupFacts
 from server.metrics.figure import Figure
 from server.metrics.findings import Findings
-from server.metrics.forms import mean, middle, none, pooled, ratio, share
+from server.metrics.forms import middle, none, pooled, ratio, share
+from server.metrics.known import Formula, Known
 from server.metrics.measures import MEASURES
+from server.metrics.outcomes import OUTCOMES
 from server.metrics.presence import typical
 
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1_000
-DAYS: Final = (1, 7, 30)
-"""After which it is counted who has written in the lounge."""
-
-
-class Known:
-    """What figures are made of: the findings, and the facts without the figures."""
-
-    def __init__(self, found: Findings, facts: MeetupFacts) -> None:
-        self.found = found
-        self.facts = facts
-        self.steps = facts.steps
-        self.came = [one for one in facts.people if one.dwell]
-        self.attendees = [one for one in facts.people if one.attended]
-        self.registered = [one for one in facts.people if one.registered]
-        self.takers = [one for one in facts.people if one.taking]
-        self.raters = [one for one in facts.people if one.stars]
-        self.rooms = [room for room in facts.rooms if room.kind != "hall"]
-
-    @cached_property
-    def pairs(self) -> list[int]:
-        """Return of each pair of attendees that met in how many rooms they did."""
-        attended = {one.person for one in self.attendees}
-        return [met.rooms for met in self.found.meetings if met.rooms and {met.one, met.other} <= attended]
-
-    @cached_property
-    def possible(self) -> int:
-        """Return how many pairs of attendees there are."""
-        return len(self.attendees) * (len(self.attendees) - 1) // 2
-
-
-Formula = Callable[[str, Known], Figure]
 
 
 def figures(found: Findings, facts: MeetupFacts) -> tuple[Figure, ...]:
@@ -200,52 +170,11 @@ def isolates(id: str, known: Known) -> Figure:
     return Figure(id, alone, len(known.attendees)) if known.attendees else none(id)
 
 
-# --- what came of it --------------------------------------------------------------------------------------------------
-
-
-def satisfaction(id: str, known: Known) -> Figure:
-    return mean(id, [one.stars for one in known.raters])
-
-
-def response(id: str, known: Known) -> Figure:
-    return share(id, sum(one.stars > 0 for one in known.attendees), len(known.attendees))
-
-
-def taking(id: str, known: Known) -> Figure:
-    """None, where there is no lounge."""
-    if not known.found.lounge.opened:
-        return none(id)
-    return share(id, sum(one.taking for one in known.attendees), len(known.attendees))
-
-
-def of_takers(does: Callable[[PersonFacts], bool | int]) -> Formula:
-    """Return the formula for the share of those who took part in matching who got so far."""
-    return lambda id, known: share(id, sum(bool(does(one)) for one in known.takers), len(known.takers))
-
-
-def afterlife(days: int) -> Formula:
-    """Return the formula for how many wrote in the lounge within so many days of its opening."""
-
-    def formula(id: str, known: Known) -> Figure:
-        if not known.found.lounge.opened:
-            return none(id)
-        return Figure(id, sum(1 for one in known.facts.people if wrote(one, days)), len(known.attendees))
-
-    return formula
-
-
-def wrote(one: PersonFacts, days: int) -> bool:
-    return any(day < days for day, _ in one.messages)
-
-
 FORMULAS: Final[dict[str, Formula]] = {
     "rooms": rooms, "prompts": prompts, "announcements": announcements, "held": held, "came": came,
     "attended": attended, "attendance": attendance, "no_show": no_show, "dwell": dwell, "peak": peak,
     "concurrency": concurrency, "seating_half": seating_half, "seating_most": seating_most, "stayed": stayed,
     "participation": participation, "acts": acts, "balance": balance, "airtime": airtime, "met": met, "pairs": pairs,
     "again": again, "density": density, "isolates": isolates, "absence": absence, "elephant": elephant,
-    "satisfaction": satisfaction, "response": response, "taking": taking,
-    "suggested": of_takers(lambda one: one.suggested), "mutual": of_takers(lambda one: one.mutual),
-    "first": of_takers(lambda one: one.first), "said_met": of_takers(lambda one: one.said_met),
-    "rated": of_takers(lambda one: one.rated), **{f"afterlife_{days}": afterlife(days) for days in DAYS},
+    **OUTCOMES,
 }  # fmt: skip

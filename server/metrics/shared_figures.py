@@ -20,6 +20,8 @@ PARTS: Final = frozenset({
 })  # fmt: skip
 """Their value times n is a number of people, who are a group that other figures are about, or who said something."""
 PAIRS: Final = frozenset({"pairs", "again"})
+WRITTEN: Final = {f"afterlife_{days}": f"afterlife_messages_{days}" for days in (1, 7, 30)}
+"""Numbers of people, and what these few would have written."""
 FEW_PAIRS: Final = FEW * (FEW - 1) // 2
 
 
@@ -34,6 +36,7 @@ def figures(all_: Sequence[Figure], also: Collection[str] = ()) -> tuple[Figure,
         hidden.add("no_show")
     if "attended" in hidden:
         hidden |= PAIRS
+    hidden |= {messages for people, messages in WRITTEN.items() if people in hidden}
     return tuple(one(figure, hidden) for figure in all_)
 
 

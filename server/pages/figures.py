@@ -19,6 +19,9 @@ COUNTED: Final = {
     "announcements": "times",
     "again": "pairs",
     "elephant": "companies",
+    "afterlife_messages_1": "messages",
+    "afterlife_messages_7": "messages",
+    "afterlife_messages_30": "messages",
 }
 """What the measures of the unit ``count`` count, where it is not people."""
 

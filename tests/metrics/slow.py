@@ -500,10 +500,20 @@ class Slow:
             else (None, 0)
             for days in (1, 7, 30)
         }  # fmt: skip
+        messages = {
+            f"afterlife_messages_{days}": (
+                sum(count for counts in self.written.values() for day, count in counts.items() if day < days),
+                len(self.attendees),
+            )
+            if self.lounge_opened is not None
+            else (None, 0)
+            for days in (1, 7, 30)
+        }
         return {
             "satisfaction": (mean, len(stars)),
             "response": share(len(self.attendees & stars.keys()), len(self.attendees)),
             **wrote,
+            **messages,
         }
 
     def of_takers(self) -> dict[str, tuple[float | None, int]]:

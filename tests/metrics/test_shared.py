@@ -256,6 +256,13 @@ def test_who_came_of_the_registered_is_hidden_with_who_did_not() -> None:
     assert {one.value for one in shared(replace(meetup(1), figures=figures)).figures} == {None}
 
 
+def test_messages_are_hidden_with_those_who_wrote_them() -> None:
+    people = (Figure("afterlife_1", 0, 30), Figure("afterlife_7", 4, 30), Figure("afterlife_30", 9, 30))
+    messages = tuple(Figure(f"afterlife_messages_{days}", many, 30) for days, many in ((1, 0), (7, 60), (30, 80)))
+    told = shared(replace(meetup(1), figures=(*people, *messages))).figures
+    assert [one.value for one in told] == [0, None, 9, 0, None, 80]
+
+
 # --- accounts ---------------------------------------------------------------------------------------------------------
 
 

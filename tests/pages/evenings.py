@@ -161,6 +161,7 @@ VALUES = {"share": 0.8125, "index": 0.31, "minutes": 78.4, "seconds": 12.6, "per
 def figure(measure: str, unit: str, people: int, *, rated: bool, lounge: bool) -> Figure:
     rating, match = measure in {"satisfaction", "response"}, measure in {
         "taking", "suggested", "mutual", "first", "said_met", "rated", "afterlife_1", "afterlife_7", "afterlife_30",
+        "afterlife_messages_1", "afterlife_messages_7", "afterlife_messages_30",
     }  # fmt: skip
     if not people or (rating and not rated) or (match and not lounge):
         return Figure(measure, None, 0, trouble="none")

@@ -37,6 +37,10 @@ figure-count-pairs = { $count ->
     [one] pair
    *[other] pairs
   }
+figure-count-messages = { $count ->
+    [one] message
+   *[other] messages
+  }
 figure-count-companies = { $count ->
     [one] company
    *[other] companies
@@ -474,6 +478,18 @@ measure-afterlife_30 = Wrote within 30 days
 measure-afterlife_30-means = How many people wrote in the lounge within thirty days of its opening.
 measure-afterlife_30-not = As for a day. Until thirty days have passed, or the lounge has closed, it can still grow.
 measure-afterlife_30-formula = People with at least one message in a conversation of the lounge in its first 30 days.
+measure-afterlife_messages_1 = Messages within a day
+measure-afterlife_messages_1-means = How many messages people wrote in the lounge within a day of its opening.
+measure-afterlife_messages_1-not = A few who write much can make many messages; see how many people wrote. What is written is never read for this.
+measure-afterlife_messages_1-formula = Messages of people in the lounge’s conversations in its first 24 hours. Staff and bots do not count.
+measure-afterlife_messages_7 = Messages within a week
+measure-afterlife_messages_7-means = How many messages people wrote in the lounge within seven days of its opening.
+measure-afterlife_messages_7-not = As for a day. Until seven days have passed it can still grow.
+measure-afterlife_messages_7-formula = Messages of people in the lounge’s conversations in its first 7 days. Staff and bots do not count.
+measure-afterlife_messages_30 = Messages within 30 days
+measure-afterlife_messages_30-means = How many messages people wrote in the lounge within thirty days of its opening.
+measure-afterlife_messages_30-not = As for a day. Until thirty days have passed, or the lounge has closed, it can still grow.
+measure-afterlife_messages_30-formula = Messages of people in the lounge’s conversations in its first 30 days. Staff and bots do not count.
 measure-repeat = Came again
 measure-repeat-means = Of the attendees of a meetup, the share that had attended an earlier one of the series.
 measure-repeat-not = A low share may mean many new people, which can be just what you want.

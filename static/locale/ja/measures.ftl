@@ -33,6 +33,9 @@ figure-count-times = { $count ->
 figure-count-pairs = { $count ->
    *[other] 組
   }
+figure-count-messages = { $count ->
+   *[other] 件
+  }
 figure-count-companies = { $count ->
    *[other] 社
   }
@@ -449,6 +452,18 @@ measure-afterlife_30 = 30日のうちに書いた人
 measure-afterlife_30-means = ラウンジがひらいて30日のうちに書いた人の数です。
 measure-afterlife_30-not = 読んでいるだけの人は見えません。30日たつか、ラウンジが閉じるまでは、まだ増えます。
 measure-afterlife_30-formula = ひらいて30日のうちに、ラウンジの会話にひとことでも書いた人の数。
+measure-afterlife_messages_1 = 1日のうちのメッセージ
+measure-afterlife_messages_1-means = ラウンジがひらいて1日のうちに書かれたメッセージの数です。
+measure-afterlife_messages_1-not = 少ない人がたくさん書いても増えます。書いた人の数とあわせてごらんください。数えるために中身を読むことはありません。
+measure-afterlife_messages_1-formula = ひらいて24時間のうちに、ラウンジの会話に書かれたメッセージの数。スタッフとボットは数えません。
+measure-afterlife_messages_7 = 7日のうちのメッセージ
+measure-afterlife_messages_7-means = ラウンジがひらいて7日のうちに書かれたメッセージの数です。
+measure-afterlife_messages_7-not = 1日のときと同じです。7日たつまでは、まだ増えます。
+measure-afterlife_messages_7-formula = ひらいて7日のうちに、ラウンジの会話に書かれたメッセージの数。スタッフとボットは数えません。
+measure-afterlife_messages_30 = 30日のうちのメッセージ
+measure-afterlife_messages_30-means = ラウンジがひらいて30日のうちに書かれたメッセージの数です。
+measure-afterlife_messages_30-not = 1日のときと同じです。30日たつか、ラウンジが閉じるまでは、まだ増えます。
+measure-afterlife_messages_30-formula = ひらいて30日のうちに、ラウンジの会話に書かれたメッセージの数。スタッフとボットは数えません。
 measure-repeat = また来た割合
 measure-repeat-means = この会に出席した人のうち、同じシリーズの前の会にも出席していた人の割合です。
 measure-repeat-not = 低いのは、新しい人が多いからかもしれません。それがねらいのこともあります。
