@@ -109,6 +109,10 @@ class Socket(AsyncSocket):  # type: ignore[misc]
     ws: Any = None
     line: Line | None = None
     """Where frames can be written past the queue."""
+    asked: float | None = None
+    """When they were asked for the answer that they owe, in seconds of the monotonic clock. ``last_ping``, the
+    library's, is by the machine's clock, which may be set back or on.
+    """
 
     def schedule_ping(self) -> None:
         """Have them asked after a while whether they are still there; they have just said that they are."""
@@ -116,8 +120,21 @@ class Socket(AsyncSocket):  # type: ignore[misc]
         if pulse is None:
             super().schedule_ping()
         elif self.last_ping:
-            self.last_ping = None
+            self.last_ping = self.asked = None
             pulse.wait(self)
+
+    @property
+    def silent(self) -> bool:
+        """Whether they owe an answer for too long."""
+        return self.asked is not None and time.monotonic() - self.asked > self.server.ping_timeout
+
+    async def check_ping_timeout(self) -> bool:
+        """Whether they may still be there; else the connection is closed. Raises SocketIsClosedError."""
+        if self.closed:
+            raise SocketIsClosedError
+        if self.silent:
+            await self.close(wait=False, reason=self.server.reason.PING_TIMEOUT)
+        return not self.silent
 
     async def _websocket_handler(self, ws: Any) -> None:  # noqa: ANN401
         line = ws.asgi_send
@@ -141,7 +158,7 @@ class Socket(AsyncSocket):  # type: ignore[misc]
         line = self.line
         if line is None or line.pipe is None or line.sending or line.closed or not self.queue.nothing:
             return False
-        if self.last_ping and time.time() - self.last_ping > self.server.ping_timeout:
+        if self.silent:
             return False
         return line.pipe.take(frame)
 
@@ -202,20 +219,20 @@ class Pulse:
     def __init__(self, eio: Any) -> None:  # noqa: ANN401
         self._eio = eio
         self._waiting: deque[tuple[float, Any]] = deque()
-        """Who is to be asked, and when: the soonest first, since all wait equally long."""
+        """Who is to be asked, and when by the monotonic clock: the soonest first, since all wait equally long."""
         self._asked: deque[tuple[float, Any]] = deque()
         """Who was asked, and when."""
         self._task: asyncio.Task[None] | None = None
 
     def wait(self, socket: Any) -> None:  # noqa: ANN401
-        self._waiting.append((time.time() + self._eio.ping_interval, socket))
+        self._waiting.append((time.monotonic() + self._eio.ping_interval, socket))
         if self._task is None or self._task.done():
             self._task = asyncio.ensure_future(self._go())
 
     async def _go(self) -> None:
         while self._waiting or self._asked:
             await asyncio.sleep(BEAT)
-            now = time.time()
+            now = time.monotonic()
             while self._waiting and self._waiting[0][0] <= now:
                 await self._ask(self._waiting.popleft()[1], now)
             while self._asked and self._asked[0][0] + self._eio.ping_timeout < now:
@@ -225,13 +242,13 @@ class Pulse:
         if socket.closed or socket.closing:
             self._eio.sockets.pop(socket.sid, None)
             return
-        socket.last_ping = now
+        socket.last_ping, socket.asked = time.time(), now
         self._asked.append((now, socket))
         await self._eio.send_packet(socket.sid, packet.Packet(packet.PING))
 
     async def _look_for(self, asked_at: float, socket: Any) -> None:  # noqa: ANN401
         """Close the connection of somebody who has not answered what they were asked then."""
-        if socket.last_ping != asked_at and not socket.closed:
+        if socket.asked != asked_at and not socket.closed:
             return
         with suppress(SocketIsClosedError):
             await socket.check_ping_timeout()

@@ -78,7 +78,7 @@ class Herald:
             self._tell(stream)
             return
         else:
-            at = stream.told_at + window
+            at = min(stream.told_at, now) + window  # the machine's clock may have been set back meanwhile
         task = asyncio.ensure_future(self._wait(stream, at))
         self._waiting[stream.name] = task
         task.add_done_callback(partial(self._done, stream.name))

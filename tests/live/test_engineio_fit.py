@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import msgspec
@@ -77,18 +78,40 @@ async def test_pings_are_answered_and_pieces_put_together() -> None:
         assert str(await asyncio.wait_for(ann.recv(), PATIENCE)).startswith("433[")
 
 
-async def test_who_answers_stays_and_who_is_silent_is_cut_off() -> None:
+@pytest.fixture
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Set the machine's clock on, or back, by seconds."""
+    right = time.time
+    return lambda seconds: monkeypatch.setattr(time, "time", lambda: right() + seconds)
+
+
+@pytest.mark.parametrize("shift", [0.0, -3600.0])
+async def test_who_answers_stays_and_who_is_silent_is_cut_off(set_clock: Callable[[float], None], shift: float) -> None:
     async with running() as server:
         eio = server.nijikai.live.fanout.server.eio
         eio.ping_interval, eio.ping_timeout = 0.01, 3.0
         async with connected(server, "ann") as ann, connected(server, "bob") as bob:
             await eventually(lambda: len(eio.sockets) == 2)
+            set_clock(shift)
             while len(eio.sockets) == 2:
                 assert await asyncio.wait_for(ann.recv(), PATIENCE) == PING
                 await ann.send(PONG)
             await asyncio.wait_for(bob.wait_closed(), PATIENCE)
             assert len(server.nijikai.live.sessions._all) == 1
             assert ann.state.name == "OPEN"
+
+
+async def test_nobody_is_late_by_a_clock_that_is_set_on(set_clock: Callable[[float], None]) -> None:
+    async with running() as server:
+        eio = server.nijikai.live.fanout.server.eio
+        eio.ping_interval = 0.01
+        async with connected(server, "ann") as ann:
+            assert await asyncio.wait_for(ann.recv(), PATIENCE) == PING
+            set_clock(3600.0)
+            (socket,) = eio.sockets.values()
+            assert await socket.check_ping_timeout()
+            await ann.send(PONG)
+            assert await asyncio.wait_for(ann.recv(), PATIENCE) == PING
 
 
 async def test_the_server_says_goodbye_as_websockets_do() -> None:

@@ -153,6 +153,18 @@ async def test_many_are_told_once_per_window() -> None:
         await made.check()
 
 
+async def test_a_clock_that_is_set_back_keeps_nobody_waiting() -> None:
+    made = await crowd(60)
+    ann = await made.follow("@ann")
+    await made.join("ann")
+    made.clock.advance(-600_000)
+    await made.join("bob")
+    before = len(ann.told)
+    await made.pass_time(WINDOW)
+    assert len(ann.told) == before + 1
+    await made.check()
+
+
 async def test_what_happens_just_as_a_window_ends_is_told_in_the_next() -> None:
     made = await crowd(60)
     ann = await made.follow("@ann")
