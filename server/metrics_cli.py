@@ -32,19 +32,17 @@ def metrics(
     """Measure the meetups of log files, or a meetup of the database by its id.
 
     A file with several meetups is taken apart, in little memory. A meetup of the database is measured as its
-    organization does, a file with the usual yardstick, unless --yardstick says otherwise. Exit code 1: the file cannot
-    be believed; the line is named.
+    organization does, with --series too, a file with the usual yardstick, unless --yardstick says otherwise. Exit code
+    1: the file cannot be believed; the line is named.
     """
     from server.collector import look_seldom
     from server.measured_log import with_series, without_words
-    from server.metrics.yardstick import Yardstick
 
     look_seldom()
-    rule = asked(yardstick)
-    found = measured(what, rule)
+    found, rule = measured(what, asked(yardstick))
     if as_series:
         now = datetime.now(UTC) if day is None else day.replace(tzinfo=UTC) + timedelta(days=1)
-        found = with_series(found, rule or Yardstick(), round(now.timestamp() * 1000))
+        found = with_series(found, rule, round(now.timestamp() * 1000))
     if as_json:
         import msgspec
 
@@ -60,23 +58,36 @@ def asked(file: Path | None) -> Yardstick | None:
     return checked(lambda: read_yardstick(file)) if file else None
 
 
-def measured(what: tuple[str, ...], rule: Yardstick | None) -> Measured:
-    """Measure files, or one meetup of the database."""
-    from server.measured_log import of_database, of_files
+def measured(what: tuple[str, ...], rule: Yardstick | None) -> tuple[Measured, Yardstick]:
+    """Measure files, or one meetup of the database; return with it how that was done."""
     from server.meetup.naming import meetup_of
     from server.metrics.yardstick import Yardstick
 
     if len(what) == 1 and not Path(what[0]).exists() and (meetup := meetup_of(what[0])):
-        from server.first_run import prepare
+        return of_house(meetup, rule)
+    rule = rule or Yardstick()
+    return of_logs(what, rule), rule
 
-        return checked(lambda: run(of_database(prepare(read_settings()), meetup, rule)))
+
+def of_house(meetup: str, rule: Yardstick | None) -> tuple[Measured, Yardstick]:
+    from server.first_run import prepare
+    from server.measured_log import of_database, yardstick_of
+
+    settings = checked(lambda: prepare(read_settings()))
+    used = rule or checked(lambda: run(yardstick_of(settings, meetup)))
+    return checked(lambda: run(of_database(settings, meetup, used))), used
+
+
+def of_logs(what: tuple[str, ...], rule: Yardstick) -> Measured:
+    from server.measured_log import of_files
+
     started = time.monotonic()
 
     def progress(done: int, of: int) -> None:
         if of > 1 or time.monotonic() - started > 1:
             click.echo(f"\r{done}/{of}", nl=done == of, err=True)
 
-    return checked(lambda: of_files(list(map(Path, what)), rule or Yardstick(), progress))
+    return checked(lambda: of_files(list(map(Path, what)), rule, progress))
 
 
 def show(found: Measured) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from server.cli import main
 from server.generate.meetup import STARTS
@@ -24,8 +24,9 @@ from server.log.logfile import Checker
 from server.log.records import Recorded
 from server.meetup.naming import meetup_of
 from server.metrics.measure import measure
+from server.metrics.yardstick import Levels, Yardstick
 from server.people.database import open_people
-from server.people.schema import attendance, meetup, organization, person, series
+from server.people.schema import attendance, meetup, organization, person, series, yardstick
 from server.spool import Spool
 from tests.generate.logs import file_of, played
 from tests.test_cli import call, environment
@@ -130,6 +131,15 @@ def test_a_meetup_of_the_database_is_measured_as_its_organization_does(home: Pat
     wrong(call(home, "metrics", "maaaaaaaaaaaaaaa"), 2, "maaaaaaaaaaaaaaa")
     rule.write_text('{"least": 0}')
     wrong(call(home, "metrics", FIRST, "--yardstick", str(rule)), 2, "$.least")
+
+
+def test_levels_of_a_meetup_of_the_database_are_its_organizations_too(home: Path) -> None:
+    own = msgspec.json.encode(Yardstick(least=1, levels=Levels(bounds=(0, 0, 0))))
+    change(home, insert(yardstick).values(organization="org", changed=1, by="", data=own))
+    found = good(call(home, "metrics", FIRST, "--series", "--on", "2026-12-31", "--json"))
+    assert found["meetups"][0]["least"] == 60_000
+    assert {member["level"] for member in found["series"]["members"]} == {"leading"}
+    change(home, delete(yardstick))
 
 
 def test_files_that_cannot_be_measured(tmp_path: Path, file: Path) -> None:
