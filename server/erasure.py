@@ -67,9 +67,19 @@ async def resume(house: House) -> None:
     """End the erasures that were interrupted, as far as that is possible now."""
     try:
         for person in await house.people.persons.forgetting():
-            await erase(house, person)
+            await resume_one(house, person)
     except LogError as error:
         log.error("an erasure could not be ended, the next start tries again: %s", error)  # noqa: TRY400 - says it all
+
+
+async def resume_one(house: House, person: str) -> None:
+    """Raises LogError. Whatever else is wrong must not keep the others from being forgotten."""
+    try:
+        await erase(house, person)
+    except LogError:
+        raise
+    except Exception:
+        log.exception("an erasure could not be ended")
 
 
 async def meetups_of(house: House, person: str) -> list[str]:

@@ -32,6 +32,8 @@ async def watch(house: House) -> None:
             await prune(house)
         except LogError as error:
             log.error("what is to be erased has to wait for an hour: %s", error)  # noqa: TRY400 - says it all
+        except Exception:  # nobody else keeps this promise
+            log.exception("what is to be erased has to wait for an hour")
         await house.clock.until(house.clock.now() + HOUR, asyncio.Event())
 
 
@@ -42,12 +44,25 @@ async def expire(house: House) -> list[str]:
     """
     done = []
     for owned in await house.people.meetups.kept():
-        if await house.streams.exists(naming.stream(owned.id)):
-            state: Meetup = (await house.streams.open(naming.stream(owned.id))).state
-            if house.clock.now() >= due(state, owned):
-                await forget_all(house, owned, state)
+        try:
+            if await expire_one(house, owned):
                 done.append(owned.id)
+        except LogError:
+            raise
+        except Exception:  # what cannot be read of one must not keep the others
+            log.exception("a meetup could not be forgotten")
     return done
+
+
+async def expire_one(house: House, owned: Owned) -> bool:
+    """Erase what is personal of a meetup if its days are over; return whether they were. Raises LogError."""
+    if not await house.streams.exists(naming.stream(owned.id)):
+        return False
+    state: Meetup = (await house.streams.open(naming.stream(owned.id))).state
+    if house.clock.now() < due(state, owned):
+        return False
+    await forget_all(house, owned, state)
+    return True
 
 
 async def prune(house: House) -> None:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from server.log.errors import StoreUnavailable
+from server.log.records import Append
 from server.meetup.state import Meetup as State
 from server.people.meetups import Owned
 from server.people.reaches import mailbox
@@ -57,6 +58,17 @@ async def test_when_its_days_are_over_nothing_says_who_was_there(meetup: Meetup)
         stream = await meetup.nijikai.streams.open(name)
         assert folded(await meetup.nijikai.store.read(name, 0, 10_000)) == msgspec.json.encode(stream.state)
     assert await expire(meetup.nijikai) == []
+
+
+async def test_a_meetup_that_cannot_be_read_keeps_no_other(meetup: Meetup) -> None:
+    nijikai = meetup.nijikai
+    another = await nijikai.people.organizations.create("Another", meetup.now)
+    await nijikai.people.meetups.add(Owned(LATER, another.id, None, meetup.now))
+    unknown = b'{"type":"from-another-release"}'
+    await nijikai.store.append(Append(f"meetup/{LATER}", 0, 0, "", "system", "", (unknown,)))
+    await retain(meetup, 7)
+    await begun_long_ago(meetup)
+    assert await expire(nijikai) == [MEETUP]
 
 
 async def test_whoever_is_known_to_a_later_meetup_can_come_back(meetup: Meetup) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from redis.asyncio import RedisCluster, Sentinel
 from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.connection import Connection, SSLConnection, UnixDomainSocketConnection
+from redis.exceptions import RedisClusterException
 
 CONNECT_SECONDS = 3.0
 PORTS = {"sentinel": 26379, "cluster": 6379, "one": 6379}
@@ -107,11 +108,19 @@ async def _locate(address: Address, key: str) -> tuple[str, int]:
             return host, int(port)
         case "cluster":
             nodes = [ClusterNode(host, port) for host, port in address.hosts]
-            cluster = RedisCluster(startup_nodes=nodes, ssl=address.tls, **address.credentials)
+            cluster = RedisCluster(
+                startup_nodes=nodes,
+                ssl=address.tls,
+                socket_connect_timeout=CONNECT_SECONDS,
+                socket_timeout=CONNECT_SECONDS,
+                **address.credentials,
+            )
             try:
                 await cluster.initialize()
                 node = cluster.get_node_from_key(key) or cluster.get_default_node()
                 return node.host, int(node.port)
+            except RedisClusterException as error:  # the one error of the library that is no RedisError
+                raise ConnectionError from error
             finally:
                 await cluster.aclose()
         case _:

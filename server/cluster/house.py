@@ -11,7 +11,7 @@ import asyncio
 import itertools
 import logging
 import secrets
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from functools import partial
 from typing import Any, Final
 
@@ -67,6 +67,8 @@ class House:
         self._heard: set[str] = set()
         """Streams that are listened to; of others the log is asked."""
         self._kept: set[str] = set()
+        self._gone: set[tuple[str, str]] = set()
+        """Who has gone, and Redis may not know it yet: stream, person."""
         self._welcomes: set[str] = set()
         self._welcomed = asyncio.Event()
         self._linked = asyncio.Event()
@@ -99,11 +101,16 @@ class House:
         self._left = True
         link = self._link
         if link is not None:
-            self._step(link.shut_out(self._others, [stream]))
+            self._step(self._shut_out(link, stream))
             if stream in self._kept:
                 link.free(stream)
                 link.call(Free(stream))
         self._kept.discard(stream)
+
+    async def _shut_out(self, link: Link, stream: str) -> None:
+        """Listen to it no longer, unless somebody has come back to it by now and listens."""
+        if stream not in self._joined:
+            await link.shut_out(self._others, [stream])
 
     def sure(self, stream: str) -> bool:
         return stream in self._heard
@@ -130,6 +137,7 @@ class House:
             self._link.came(stream, person)
 
     def went(self, stream: str, person: str) -> None:
+        self._gone.add((stream, person))
         if self._link is not None:
             self._link.went(stream, person)
 
@@ -199,18 +207,21 @@ class House:
 
     async def _run(self) -> None:
         while not self._closed:  # a link that breaks just as it is ended says only that it broke
-            try:
-                await self._live_on()
-            except BaseExceptionGroup as errors:
-                error = first(errors)
-                if not isinstance(error, TROUBLES):
-                    log.exception("the link to Redis failed")
-                log.warning("no link to Redis: %s", type(error).__name__)
-            except TROUBLES as error:
-                log.warning("no link to Redis: %s", type(error).__name__)
+            await self._whatever_happens(self._live_on())
             self._lose()
             if not self._closed:
-                await self._do_without()
+                await self._whatever_happens(self._do_without())
+                await asyncio.sleep(AGAIN)
+
+    async def _whatever_happens(self, part: Coroutine[Any, Any, None]) -> None:
+        """A worker that gave up here would hear of nobody any more, and not say so."""
+        try:
+            await part
+        except Exception as errors:
+            error = first(errors)
+            if not isinstance(error, TROUBLES):
+                log.exception("the link to Redis failed")
+            log.warning("no link to Redis: %s", type(error).__name__)
 
     async def _live_on(self) -> None:
         link = await open_link(self._address, self._names, self.me, self._hear)
@@ -228,7 +239,7 @@ class House:
             await asyncio.sleep(BEAT)
             if self._link is not link:
                 break
-            late, others = await link.beat()
+            late, others = await self._beat(link)
             if late:  # they may have taken over what we kept, and have told us nothing since
                 await self._keep_again(link)
             if late or self._left or not beats % round(SAID_AGAIN / BEAT):
@@ -236,6 +247,15 @@ class House:
             await self._look_at(link, others)
             self._streams.memory.let_go(UNUSED)
         raise Lost
+
+    async def _beat(self, link: Link) -> tuple[bool, frozenset[str]]:
+        """Be alive. Answers come in order: with this one, Redis has heard of all who had gone before."""
+        gone, self._gone = self._gone, set()
+        try:
+            return await link.beat()
+        except BaseException:  # cancelled as well, since the link broke elsewhere
+            self._gone |= gone
+            raise
 
     async def _arrive(self, link: Link) -> None:
         """Listen to all, have all listen to us, and find out what happened meanwhile."""
@@ -250,11 +270,18 @@ class House:
         await self._be_welcomed(link)
         self._say_what_we_hear(link)
         await self._keep_again(link)
-        for stream, person in self._presences.here():
-            link.came(stream, person)
+        self._say_who_is_here(link)
         await self._catch_up(self._joined)
         self._look_round()
         self._linked.set()
+
+    def _say_who_is_here(self, link: Link) -> None:
+        """And who is not, though Redis may still say so."""
+        here = set(self._presences.here())
+        for stream, person in self._gone - here:
+            link.went(stream, person)
+        for stream, person in here:
+            link.came(stream, person)
 
     async def _be_welcomed(self, link: Link) -> None:
         self._welcomes.clear()
@@ -278,12 +305,11 @@ class House:
         self._linked.clear()
 
     async def _do_without(self) -> None:
-        """Look into the log for what others do, until it is time to try again."""
+        """Look into the log for what others do."""
         await self._catch_up(self._joined)
         for stream in self._streams.memory:
             if not stream.kept:
                 self._step(self._hearsay.taken(stream.name))
-        await asyncio.sleep(AGAIN)
 
     # --- the others -----------------------------------------------------------------------------------------------
 

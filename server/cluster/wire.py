@@ -149,9 +149,8 @@ async def hang_up(connection: Any) -> None:  # noqa: ANN401 - of the library
         await connection.disconnect()
 
 
-def first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
-    """Return one of the errors of a group, however deep."""
-    error: BaseException = errors
+def first(error: BaseException) -> BaseException:
+    """Return an error, or one of those of a group, however deep."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
     return error

@@ -10,6 +10,7 @@ from typing import Any
 from server.live.neighbours import News
 from server.live.stream import Stream
 from server.live.streams import Streams
+from server.log.errors import LogError
 from server.log.store import LogStore
 
 log = logging.getLogger("nijikai.hearsay")
@@ -70,7 +71,16 @@ class Hearsay:
             stream = known.get(head.stream)
             if stream is not None and head.seq > stream.seq:
                 stream.behind = True
-                await self._streams.read_on(stream)
+                await self._read_on(stream)
+
+    async def _read_on(self, stream: Stream) -> None:
+        """Raises LogError. What cannot be understood of one stream must not keep us from hearing of the others."""
+        try:
+            await self._streams.read_on(stream)
+        except LogError:
+            raise
+        except Exception:
+            log.exception("a %s cannot be read on", stream.name.partition("/")[0])
 
     async def close(self) -> None:
         """Wait for what is being read."""

@@ -13,7 +13,6 @@ from server.doing import DOING, Doing
 from server.live.clock import Clock
 from server.live.stream import Stream
 from server.live.streams import Streams
-from server.log.errors import LogError
 from server.log.store import LogStore
 
 log = logging.getLogger("nijikai.ticker")
@@ -90,12 +89,11 @@ class Ticker:
         neighbours = self._streams.neighbours
         try:
             due = await self._store.due(self._rescan_at if neighbours.alone else self._clock.now() - LATE)
-        except LogError:
+            for stream, at in due:
+                if stream not in self._deadlines and stream not in self._ticks and await neighbours.keep(stream):
+                    self.deadline(stream, at)
+        except Exception:  # whatever it was, the clocks must not stop
             log.exception("could not read deadlines; trying again")
-            return
-        for stream, at in due:
-            if stream not in self._deadlines and stream not in self._ticks and await neighbours.keep(stream):
-                self.deadline(stream, at)
 
     def _next(self) -> int:
         while self._heap and self._deadlines.get(self._heap[0][1]) != self._heap[0][0]:

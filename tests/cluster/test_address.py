@@ -88,3 +88,8 @@ async def _answers(url: str) -> bool:
     with suppress(*FAULTS):
         return bool(await answer(url, "SET", "{a}:x", "1") == b"OK")
     return False
+
+
+async def test_a_cluster_of_which_no_node_is_there_is_a_fault_like_others() -> None:
+    with pytest.raises(FAULTS):
+        await connect(parse(f"redis+cluster://127.0.0.1:{free_port()}"), "key")

