@@ -51,8 +51,8 @@ async def restore(
         with told(address):
             async with engine.begin() as connection:
                 await check_empty(connection, known)
-                write_files(settings.data, archive, key)
                 await load(connection, archive, known, progress)
+                write_files(settings.data, archive, key)
     finally:
         await engine.dispose()
     return counts
@@ -156,22 +156,35 @@ async def check_empty(connection: AsyncConnection, known: Mapping[str, Form]) ->
 
 
 def write_files(folder: Path, archive: Archive, key: str) -> None:
-    """Write pictures and the key. Should the rest fail, they are of no harm: a picture's name is what is in it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in archive.pictures:
-        put(folder / name, picture_of(archive, name))
-    if key:
-        put(folder / KEY, key.encode())
+    """Write pictures, and last the key: all rows are in, and only the commit is to come. Should a file fail, none of
+    them is left. Raises BackupError or OSError.
+    """
+    made: list[Path] = []
+    try:
+        for name in archive.pictures:
+            data, path = picture_of(archive, name), folder / name
+            if not path.exists():
+                made.append(path)
+            put(path, data)
+        if key:
+            put(folder / KEY, key.encode())
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def put(path: Path, data: bytes) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")
-    with open(part, "wb", opener=private) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    try:
+        with open(part, "wb", opener=private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 async def load(connection: AsyncConnection, archive: Archive, known: Mapping[str, Form], progress: Progress) -> None:

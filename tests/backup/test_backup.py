@@ -198,6 +198,8 @@ def test_killed_in_its_middle_nothing_has_happened(
         assert restoring.stdout.readline() == b"in the middle\n"
         os.kill(restoring.pid, signal.SIGKILL)
     assert not any(of(url).values())
+    assert not (tmp_path / "data" / "secret.key").exists(), "somebody else may have it, too"
+    assert not (tmp_path / "data" / "logos").exists()
     assert good(call(tmp_path, "restore", str(kept.file), "--json", DATABASE_URL=url))["events"]
 
 

@@ -179,8 +179,26 @@ def test_a_row_that_is_there_twice_changes_nothing(kept: Kept, tmp_path: Path) -
     parts["tables/organization.jsonl"] *= 2
     (tmp_path / "twice.zip").write_bytes(written(parts, manifest, sums=True))
     wrong(call(tmp_path, "restore", str(tmp_path / "twice.zip")), 1, "organization")
+    assert not (tmp_path / "data" / "secret.key").exists(), "somebody else may have it, too"
+    assert not (tmp_path / "data" / "logos").exists()
     again = call(tmp_path, "restore", str(kept.file))
     assert again.exit_code == 0, "the database was left empty"
+
+
+def test_a_picture_that_cannot_be_kept_changes_nothing(kept: Kept, tmp_path: Path) -> None:
+    parts, manifest = parts_of(kept.file)
+    name = f"logos/{hashlib.sha256(b'another picture').hexdigest()[:32]}.png"
+    parts[name] = b"another picture"
+    (tmp_path / "two.zip").write_bytes(written(parts, manifest, sums=True))
+    in_its_way = tmp_path / "data" / name
+    in_its_way.mkdir(parents=True)
+    wrong(call(tmp_path, "restore", str(tmp_path / "two.zip")), 2)
+    assert list((tmp_path / "data" / "logos").iterdir()) == [in_its_way]
+    assert not (tmp_path / "data" / "secret.key").exists()
+    in_its_way.rmdir()
+    again = call(tmp_path, "restore", str(tmp_path / "two.zip"))
+    assert again.exit_code == 0, "the database was left empty"
+    assert {path.name for path in (tmp_path / "data" / "logos").iterdir()} == {NAME, in_its_way.name}
 
 
 def test_sizes_that_lie_are_noticed(kept: Kept, tmp_path: Path) -> None:
