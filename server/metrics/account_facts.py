@@ -46,8 +46,8 @@ class Group(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Band(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Accounts of one tier whose revenue was from ``low`` until just below ``high``, None: no bound. ``differences``:
-    engaged minus others.
+    """Accounts of one tier whose revenue was from ``low`` until just below ``high``, None: no bound. Of a tier the
+    lowest revenue comes first. ``differences``: engaged minus others.
     """
 
     tier: str
@@ -84,7 +84,8 @@ class AccountsFacts(msgspec.Struct, frozen=True):
     engagement. ``confounded``: engaged and other accounts are spread over the bands so differently (``mix``: the share
     of accounts that would have to change bands) that comparing them across bands would mislead. ``adjusted``: the
     differences within bands, averaged with the number of accounts as weight, over the ``compared`` accounts of bands
-    with enough of both groups. ``earlier`` and ``later``: days; ``earlier`` is empty where the file's own column of
+    with enough of both groups. ``revenue``: the yardstick's own bounds of the bands, empty where each tier was parted
+    by the revenues that it has. ``earlier`` and ``later``: days; ``earlier`` is empty where the file's own column of
     earlier revenue was used. ``nameless``: attendees who gave no company.
     """
 
@@ -92,6 +93,7 @@ class AccountsFacts(msgspec.Struct, frozen=True):
     earlier: str = ""
     later: str = ""
     days: int = 0
+    revenue: tuple[float, ...] = ()
     figures: tuple[Figure, ...] = ()
     bands: tuple[Band, ...] = ()
     adjusted: tuple[Change, ...] = ()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from server.metrics.account_facts import Account, AccountsFacts, Band, Customer, Group, Ledger, Unmatched
-from server.metrics.accounts_compared import adjusted, differences, measures, mix_of, share
+from server.metrics.account_bands import banded
+from server.metrics.account_facts import Account, AccountsFacts, Customer, Ledger, Unmatched
+from server.metrics.accounts_compared import adjusted, measures, mix_of, share
 from server.metrics.companies import company_key
 from server.metrics.deeds import DAY, began, in_order
 from server.metrics.facts import MeetupFacts
-from server.metrics.figure import FEW, Figure
-from server.metrics.yardstick import Bands, Yardstick
+from server.metrics.figure import Figure
+from server.metrics.yardstick import Yardstick
 from server.quarters import day_end
 
 TOP: Final = ("1", "S", "A")
@@ -44,6 +44,7 @@ def accounts(meetups: Sequence[MeetupFacts], ledgers: Sequence[Ledger], yardstic
         earlier=earlier.day if earlier else "",
         later=later.day,
         days=yardstick.bands.days,
+        revenue=tuple(sorted(set(yardstick.bands.revenue))),
         figures=(presence(later, people, yardstick.bands.engaged), *measures(compared)),
         bands=bands,
         adjusted=adjusted(bands),
@@ -99,32 +100,3 @@ def presence(ledger: Ledger, people: People, least: int) -> Figure:
     top = next((tier for tier in TOP if any(customer.tier == tier for customer in active)), None)
     first = [customer for customer in active if customer.tier == top]
     return share("tier_presence", sum(len(people.get(customer.key, ())) >= least for customer in first), len(first))
-
-
-# --- bands ------------------------------------------------------------------------------------------------------------
-
-
-def banded(compared: Sequence[Account], bands: Bands) -> tuple[Band, ...]:
-    """Return the bands that have accounts, by tier, the lowest revenue first."""
-    bounds = sorted(set(bands.revenue))
-    found: dict[tuple[str, int], list[Account]] = {}
-    for one in compared:
-        found.setdefault((one.tier, bisect_right(bounds, one.earlier)), []).append(one)
-    edges = [None, *bounds, None]
-    return tuple(
-        band(tier, (edges[place], edges[place + 1]), some, bands.engaged)
-        for (tier, place), some in sorted(found.items())
-    )
-
-
-def band(tier: str, edges: tuple[float | None, float | None], some: Sequence[Account], least: int) -> Band:
-    engaged = [one for one in some if one.people >= least]
-    others = [one for one in some if one.people < least]
-    enough = min(len(engaged), len(others)) >= FEW
-    return Band(
-        tier,
-        *edges,
-        Group(len(engaged), measures(engaged, hidden=not enough)),
-        Group(len(others), measures(others, hidden=not enough)),
-        differences(engaged, others) if enough else (),
-    )

@@ -108,13 +108,14 @@ def by_minute(concurrency: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], 
 
 def shared_accounts(facts: AccountsFacts) -> AccountsFacts:
     """Return what is said of accounts without naming any, and without small groups of them. ``adjusted`` is over the
-    bands that are shown.
+    bands that are shown. A bound that was taken from the accounts is what one of them pays: it is not told.
     """
     cells = {(at, group): size(band, group) for at, band in enumerate(facts.bands) for group in (0, 1)}
     shown = breakdown(cells)
+    told = facts.bands if facts.revenue else tuple(replace(band, low=None, high=None) for band in facts.bands)
     bands = tuple(
         band if None not in (shown[at, 0], shown[at, 1]) else hidden_band(band, shown[at, 0], shown[at, 1])
-        for at, band in enumerate(facts.bands)
+        for at, band in enumerate(told)
     )
     whole = None not in shown.values()
     return replace(

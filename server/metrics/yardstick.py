@@ -51,8 +51,9 @@ class Levels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Bands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``revenue``: bounds of the bands within which accounts are compared, in the CRM's currency; ``engaged``: an
-    account is engaged if so many of its people attended within ``days`` before the later ledger's day.
+    """``revenue``: bounds of the bands within which accounts are compared, in the CRM's currency; with none, every tier
+    is parted by the revenues that it has. ``engaged``: an account is engaged if so many of its people attended within
+    ``days`` before the later ledger's day.
     """
 
     revenue: Annotated[tuple[Money, ...], msgspec.Meta(max_length=5)] = ()

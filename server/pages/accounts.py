@@ -129,5 +129,6 @@ def parts(facts: AccountsFacts) -> dict[str, Any]:
         "facts": facts,
         "figures": [(show(each, say), each) for each in facts.figures],
         "bands": bands(facts, say),
+        "bounds": " / ".join(map(money, facts.revenue)),
         "adjusted": adjusted(facts, say),
     }

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from server.metrics.account_bands import bounds_of
 from server.metrics.account_facts import Account, AccountsFacts, Customer, Group, Ledger, Unmatched
 from server.metrics.accounts import accounts
 from server.metrics.accounts_compared import measures, mix_of
@@ -14,7 +15,9 @@ from server.metrics.figure import FEW, Figure
 from server.metrics.intervals import newcombe, ratio_difference, ratio_interval, wilson
 from server.metrics.series_facts import Change
 from server.metrics.yardstick import Bands, Yardstick
+from tests.metrics import slow_accounts
 from tests.metrics.histories import APRIL, DAY, history, meetup, person
+from tests.metrics.slow_accounts import Firm
 
 RELAXED = settings(deadline=None, max_examples=25)
 PLAIN = Yardstick()
@@ -142,6 +145,70 @@ def test_engaged_and_others_are_compared_within_bands() -> None:
     # all others are in the low band, but only 6 of 15 of the engaged
     assert facts.mix == pytest.approx(9 / 15)
     assert facts.confounded
+
+
+def ledgers_of(firms: list[Firm], bounds: tuple[float, ...] = ()) -> AccountsFacts:
+    """Return what is said of firms, in their own order."""
+    rows = tuple(
+        customer(f"Firm {at}", firm.now, firm.tier, before=firm.before, status="active" if firm.now else "churned")
+        for at, firm in enumerate(firms)
+    )
+    came = meetup(1, *(person(f"p-{at}", company=f"Firm {at}") for at, firm in enumerate(firms) if firm.came))
+    return accounts([came], [Ledger("2026-09-30", rows)], Yardstick(bands=Bands(revenue=bounds)))
+
+
+@pytest.mark.parametrize("bounds", [(), (10_000.0,)])
+def test_large_and_small_accounts_are_not_compared_though_nobody_has_set_bounds(bounds: tuple[float, ...]) -> None:
+    """Eight large accounts came and eight small ones did not: whatever they differ in, it may be their size."""
+    large = [Firm("1", 1_000_000.0, now, came=True) for now in [1_000_000.0] * 7 + [1_100_000.0]]
+    small = [Firm("1", 1_000.0, now, came=False) for now in [400.0] * 7 + [500.0]]
+    facts = ledgers_of([*large, *small], bounds)
+    assert (facts.mix, facts.confounded, facts.adjusted, facts.compared) == (1.0, True, (), 0)
+    edge = bounds[0] if bounds else 1_000_000.0
+    assert [(band.low, band.high, band.engaged.n, band.others.n) for band in facts.bands] == [
+        (None, edge, 0, 8),
+        (edge, None, 8, 0),
+    ]
+    assert facts.revenue == bounds
+
+
+def test_bounds_part_a_tier_as_evenly_as_can_be() -> None:
+    assert bounds_of([float(each) for each in range(1, 41)]) == [11, 21, 31]
+    assert bounds_of([float(each) for each in range(30, 0, -1)]) == [11, 21]
+    assert bounds_of([float(each) for each in range(1, 20)]) == [10]
+    # alike ones stay together, on whichever side they part the others better
+    assert bounds_of([5.0] * 7 + [9.0] * 9) == bounds_of([5.0] * 15 + [9.0]) == [9]
+    assert bounds_of([1.0, *[5.0] * 8]) == [5]
+    assert bounds_of([5.0] * 50) == bounds_of([5.0]) == bounds_of([]) == []
+
+
+FIRMS = st.builds(
+    Firm, st.sampled_from("12"), st.one_of(st.integers(1, 9), st.floats(1, 1e6)).map(float), st.floats(0, 1e6),
+    st.booleans(),
+)  # fmt: skip
+
+
+@RELAXED
+@given(st.lists(FIRMS, max_size=90), st.sampled_from([(), (4.0,), (5_000.0, 4.0)]))
+def test_the_slow_version_says_the_same(firms: list[Firm], bounds: tuple[float, ...]) -> None:
+    facts = ledgers_of(firms, bounds)
+    assert [(band.tier, (band.low, band.high), band.engaged.n, band.others.n) for band in facts.bands] == [
+        (tier, edges, sum(firm.came for firm in inside), sum(not firm.came for firm in inside))
+        for tier, edges, inside in slow_accounts.cells(firms, bounds)
+    ]
+    assert facts.mix == pytest.approx(slow_accounts.mix(firms, bounds))
+    many, nrr = slow_accounts.adjusted(firms, bounds)
+    assert facts.compared == many
+    assert [one.value for one in facts.adjusted if one.measure == "nrr"] == (
+        [] if nrr is None else [pytest.approx(nrr)]
+    )
+
+
+def test_who_came_does_not_move_the_bounds() -> None:
+    firms = [Firm("1", 100.0 + at % 17, 100.0, came=at % 3 == 0) for at in range(45)]
+    some, nobody = ledgers_of(firms).bands, ledgers_of([firm._replace(came=False) for firm in firms]).bands
+    assert [(band.low, band.high) for band in some] == [(band.low, band.high) for band in nobody]
+    assert len(some) == 4
 
 
 def test_bands_that_go_together_are_no_warning() -> None:

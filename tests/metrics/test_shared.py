@@ -291,6 +291,10 @@ def test_shared_accounts_tell_of_no_small_group(seed: int, tiers: list[str]) -> 
             assert (band.engaged.figures, band.others.figures, band.differences) == ((), (), ())
     visible: Collection[int] = [cell for cell in cells if cell is not None]
     assert facts.compared <= sum(visible)
+    # a bound that was not set by anybody is what some company pays
+    assert {130.0} >= {edge for band in facts.bands for edge in (band.low, band.high) if edge}
+    parted = shared(accounts(meetups, [Ledger("2026-12-31", rows)], Yardstick()))
+    assert not [band for band in parted.bands if band.low is not None or band.high is not None]
 
 
 def test_who_was_in_no_other_room_is_not_counted_by_them() -> None:

@@ -15,12 +15,13 @@ import pytest
 from server.metrics.crm import MOST_BYTES
 from server.metrics.crm_parts import Code, Reading
 from server.metrics.series_facts import Change
+from server.metrics.yardstick import Bands, Yardstick
 from server.pages import crm_forms
 from server.pages.account_views import interval, verdict_of
 from server.pages.crm_forms import COLUMNS, day_of, packed, read, unpacked
 from server.pages.fields import Fields
 from tests.metrics.histories import meetup, person
-from tests.pages.office import Answer, Office, Visitor
+from tests.pages.office import NOW, Answer, Office, Visitor
 from tests.pages.seasons import remember
 from tests.pages.test_series_measures import TEXTS, say, words
 
@@ -219,6 +220,30 @@ async def test_bands_are_compared_and_small_ones_are_not(office: Office) -> None
     assert say("crm-band-few", few=5) in shown, "nobody of tier 2 came"
     for reason in ("success", "keen", "invited", "size", "window", "chance", "matching"):
         assert say(f"crm-why-{reason}") in shown
+    assert say("crm-band-all") in shown, "all of them pay the same"
+
+
+async def test_where_revenue_was_split_is_said(office: Office) -> None:
+    organization, yui = await office.found()
+    came = [person(f"p{number}", company=f"Firm {number}") for number in range(8)]
+    await remember(office, organization.id, [meetup(100, *came)])
+    path = f"/organize/o/{organization.id}/accounts"
+    await yui.get(path)
+    rows = [
+        f"Firm {number},1,{1000000 if number < 8 else 400},{1000000 if number < 8 else 1000}" for number in range(16)
+    ]
+    text = "company,tier,revenue,revenue before\n" + "\n".join(rows) + "\n"
+    looked = await yui.send(path, "customers", text.encode(), **DAY)
+    await yui.send(path, "none", b"", **carried(looked), day="2026-12-01", act="keep")
+    shown = words((await yui.get(f"{path}?lang=en")).text)
+    for there in (say("crm-bands-parts"), say("crm-band-below", high="1,000,000"), say("crm-confounded")):
+        assert there in shown
+    assert say("crm-adjusted-heading") not in shown
+    await office.people.yardsticks.save(organization.id, Yardstick(bands=Bands((500.0, 10_000.0))), "o-1", NOW)
+    shown = words((await yui.get(f"{path}?lang=en")).text)
+    assert say("crm-bands-own", bounds="500 / 10,000") in shown
+    assert say("crm-band-between", low="500", high="10,000") in shown
+    assert say("crm-bands-parts") not in shown
 
 
 @pytest.mark.parametrize(
