@@ -97,12 +97,12 @@ def erase_person(person: str) -> None:
 
 @main.command()
 def migrate() -> None:
-    """Bring the database to this release's tables."""
+    """Bring the database to this release's tables; those of a later one that this one may run beside stay."""
     from server.first_run import prepare
     from server.log.migrate import migrate as bring_up
 
     settings = guarded(lambda: prepare(read_settings()))
-    run(bring_up(settings.database_url))
+    run(bring_up(settings.database_url, beside=True))
 
 
 @main.group()

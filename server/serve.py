@@ -80,9 +80,11 @@ async def serve(settings: Settings, ready: Callable[[Nijikai, Links], None]) -> 
 
 @asynccontextmanager
 async def house(settings: Settings) -> AsyncIterator[Nijikai]:
-    """Open the databases, brought up to date, and put the server together. Raises PackError or StoreUnavailable."""
+    """Open the databases, brought up to date (or those of a later release that this one may run beside), and put the
+    server together. Raises PackError or StoreUnavailable.
+    """
     settings = prepare(settings)
-    await migrate(settings.database_url)
+    await migrate(settings.database_url, beside=True)
     store = await open_log(settings.database_url)
     people = people_in(open_people(settings.database_url))
     try:

@@ -29,14 +29,16 @@ TOGETHER = 100
 
 
 async def open_log(url: str) -> SqlLog:
-    """Open the log at a DATABASE_URL; its tables must be there (see ``migrate``). Raises StoreUnavailable."""
+    """Open the log at a DATABASE_URL; its tables must be there (see ``migrate``): this release's, or a later one's that
+    lets this one run on them. Raises StoreUnavailable.
+    """
     address = parse(url)
     engine = reading(address)
     try:
         with told(address):
             if address.kind == "sqlite":
                 await asyncio.to_thread(check_file, address)
-            await check_revision(engine, address)
+            await check_revision(engine, address, beside=True)
     except BaseException:
         await engine.dispose()
         raise

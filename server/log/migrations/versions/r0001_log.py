@@ -9,6 +9,7 @@ revision = "r0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+beside = "r0001"
 
 NAME = sa.String(200).with_variant(sa.String(200, collation="C"), "postgresql")
 

@@ -9,6 +9,7 @@ revision = "r0002"
 down_revision = "r0001"
 branch_labels = None
 depends_on = None
+beside = "r0002"
 
 KEY = sa.String(40)
 

@@ -13,6 +13,7 @@ revision = "r0003"
 down_revision = "r0002"
 branch_labels = None
 depends_on = None
+beside = "r0003"  # before, erasing somebody left their addresses
 
 KEY = sa.String(40)
 

@@ -13,6 +13,7 @@ revision = "r0004"
 down_revision = "r0003"
 branch_labels = None
 depends_on = None
+beside = "r0004"  # before, erasing somebody left their cards
 
 KEY = sa.String(40)
 

@@ -13,6 +13,7 @@ revision = "r0005"
 down_revision = "r0004"
 branch_labels = None
 depends_on = None
+beside = "r0005"  # before, erasing somebody left their games
 
 KEY = sa.String(40)
 TABLES = ("measured", "yardstick", "access_key", "look", "ledger", "customer", "highlight")

@@ -13,6 +13,7 @@ revision = "r0006"
 down_revision = "r0005"
 branch_labels = None
 depends_on = None
+beside = "r0005"  # a table that nobody before asks for, or has to
 
 
 def upgrade() -> None:
