@@ -31,6 +31,8 @@ from server.pulse import watch as pulse
 from server.reminders import leaving, postman
 from server.wiring import packs_of
 
+log = logging.getLogger("nijikai.serve")
+
 BACKLOG = 1024
 NOTICE = 0.1
 """Seconds in which Hypercorn stops listening."""
@@ -132,12 +134,24 @@ async def _run(nijikai: Nijikai, taken: socket.socket, port: int, ready: Callabl
     await nijikai.streams.neighbours.begin(nijikai.live)
     nijikai.start()
     ready(nijikai, await links(nijikai, await sample_table(nijikai), port))
-    keepers = [asyncio.ensure_future(each) for each in keeping(nijikai)]
+    keepers = [kept_going(each) for each in keeping(nijikai)]
     calm_collector()
     await hypercorn_serve(nijikai.asgi, hypercorn_config(nijikai.settings, taken), shutdown_trigger=stopped)
     await asyncio.gather(*going)
     for keeper in keepers:
         keeper.cancel()
+
+
+def kept_going(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    """Begin what goes on for as long as the server does; should it end before, say so at once."""
+
+    def ended(task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            log.error("something that watches over the house has ended", exc_info=error)
+
+    task = asyncio.ensure_future(work)
+    task.add_done_callback(ended)
+    return task
 
 
 async def leave_to_others(nijikai: Nijikai) -> None:
