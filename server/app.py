@@ -62,7 +62,7 @@ from server.pages import (
 )
 from server.pages.assets import Assets
 from server.pages.route import Route
-from server.pages.site import Shelf, Site, limits
+from server.pages.site import Shelf, Site, key_limits, limits
 from server.people.database import in_memory
 from server.people.people import People, people_in
 from server.people.tickets import Tickets
@@ -139,6 +139,7 @@ def create_app(  # noqa: PLR0913 - each by its name, in the one place where all 
         assets=Assets(folder("static"), pack=not settings.reload),
         shelf=Shelf(packs),
         visits=limits(settings),
+        keys=key_limits(settings),
         crew=live.planner.crew,
     )
     for name, buckets in site.limits.items():

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, NoReturn, cast, get_args
 
 import msgspec
-from quart import Blueprint, Response, current_app, g, make_response, request
+from quart import Blueprint, Response, g, make_response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from server.live.limits import Buckets
 from server.log.errors import LogError
 from server.measuring.asking import Unmeasured
 from server.measuring.measuring import Reading
@@ -24,7 +22,7 @@ from server.pages.api_sheets import as_sheet
 from server.pages.api_types import ApiMeetup, MeetupList, Problem, Table
 from server.pages.home import show_http
 from server.pages.measuring_site import measuring, write
-from server.pages.sharing import shared_reading, shared_series
+from server.pages.sharing import shared_looks, shared_reading
 from server.pages.site import base_url, lang, site
 from server.pages.when import moment
 from server.people.access_keys import AccessKey
@@ -87,7 +85,7 @@ async def let_in() -> AccessKey:
         refuse("wrong-key" if site().visits.take(request.remote_addr or "") else "too-many")
     if key.ended is not None:
         refuse("ended-key")
-    if not limits().take(key.id):
+    if not site().keys.take(key.id):
         refuse("too-many")
     return key
 
@@ -98,13 +96,6 @@ def check_asked() -> None:
         refuse("bad-format")
     if request.args.get("lang", "en") not in LANGUAGES:
         refuse("bad-lang")
-
-
-def limits() -> Buckets:
-    settings = site().settings
-    made = Buckets(settings.api_per_second, settings.api_burst, time.monotonic)
-    kept = current_app.extensions.setdefault("nijikai-api", made)
-    return cast("Buckets", kept)
 
 
 async def used(what: str, meetup: str | None = None) -> None:
@@ -226,7 +217,7 @@ async def nothing(rest: str) -> NoReturn:  # noqa: ARG001 - whatever it is
 async def series_facts(series: str) -> SeriesFacts:
     """Return what may be shared of a series."""
     one = None if series == EVERYTHING else series
-    return shared_series(await measuring().series_facts(g.key.organization, one), g.key.organization, one)
+    return await shared_looks().series(g.key.organization, one)
 
 
 async def need_meetup(meetup: str) -> None:

@@ -8,7 +8,6 @@ import msgspec
 from quart import Blueprint, abort, current_app, request
 
 from game.decider import Refusal, Role
-from server.live.limits import Buckets
 from server.lounge.state import Lounge
 from server.meetup import naming
 from server.pages.door import open_meetup, organization_of, visitor_of, was_here
@@ -23,9 +22,6 @@ blueprint = Blueprint("reach", __name__)
 
 Json = tuple[dict[str, Any], int]
 Page = tuple[str, int]
-HOUR = 3600
-ASKED = 4
-"""Mails that one person may have sent for confirmation at once, and in an hour; likewise to one address in a day."""
 FAMILIES = (("edg", "edge"), ("firefox", "firefox"), ("fxios", "firefox"), ("chrome", "chrome"), ("crios", "chrome"))
 
 
@@ -107,7 +103,7 @@ async def write(meetup: str) -> Json:
     known = await mail_of(who.person)
     if known and known.confirmed and known.address.lower() == address.lower():
         return await wished(who, "mail")
-    if not (askings("person").take(who.person) and askings("address").take(address.lower())):
+    if not site().askings.take(who.person, address):
         return refused("many", 429)
     row = mailbox(who.organization, who.person, address, site().clock.now(), lang())
     await site().people.reaches.keep(row)
@@ -247,16 +243,6 @@ def family() -> str:
 
 def the_post() -> Post:
     return post_of(cast("Any", current_app), site().settings, site().clock.now())
-
-
-def askings(of: str) -> Buckets:
-    """Return how often confirmations may be asked for, by a person or to an address."""
-    kept = current_app.extensions.setdefault("nijikai-askings", {})
-    if of not in kept:
-        clock = site().clock
-        rate = ASKED / (HOUR if of == "person" else 24 * HOUR)
-        kept[of] = Buckets(rate, ASKED, lambda: clock.now() / 1000)
-    return cast("Buckets", kept[of])
 
 
 async def kind_page(kind: str, meetup: str, *, status: int = 200, action: str = "", **facts: str) -> Page:

@@ -19,6 +19,7 @@ from server.live.limits import Buckets
 from server.live.streams import Streams
 from server.log.store import LogStore
 from server.packs import localized
+from server.pages.askings import Askings
 from server.pages.assets import Asset, Assets
 from server.pages.attempts import Attempts
 from server.pages.tongues import language_of, titled
@@ -58,14 +59,24 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     assets: Assets
     shelf: Shelf
     visits: Buckets
+    keys: Buckets
+    """How often each access key may ask."""
     crew: Crew = msgspec.field(default_factory=Crew)
     attempts: Attempts = msgspec.field(default_factory=Attempts)
+    askings: Askings = msgspec.field(default_factory=Askings)
     passwords: Passwords = msgspec.field(default_factory=Passwords)
 
     @property
     def limits(self) -> dict[str, Buckets]:
         """Return the limits that all workers of a house share."""
-        return {"visits": self.visits, "sign-in": self.attempts.addresses, "accounts": self.attempts.accounts}
+        return {
+            "visits": self.visits,
+            "sign-in": self.attempts.addresses,
+            "accounts": self.attempts.accounts,
+            "keys": self.keys,
+            "confirmers": self.askings.persons,
+            "confirmed": self.askings.addresses,
+        }
 
 
 def site() -> Site:
@@ -75,6 +86,11 @@ def site() -> Site:
 def limits(settings: Settings) -> Buckets:
     """How often one address may join or open tables: a whole venue may share one, and come in at the same second."""
     return Buckets(settings.rate_per_second * 4, settings.rate_burst * 20, time.monotonic)
+
+
+def key_limits(settings: Settings) -> Buckets:
+    """How often one access key may ask."""
+    return Buckets(settings.api_per_second, settings.api_burst, time.monotonic)
 
 
 def lang() -> str:

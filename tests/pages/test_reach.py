@@ -239,6 +239,12 @@ async def test_mails_to_confirm_are_few(place: Place, mails: MailSink) -> None:
     assert len(mails.mails) == 4
 
 
+async def test_a_clock_that_is_set_back_costs_nobody_a_mail(place: Place) -> None:
+    assert (await place.ask("post", "mail", {"address": "x1@example.org"}))[0] == 202
+    place.clock.advance(-2 * HOUR)
+    assert (await place.ask("post", "mail", {"address": "x2@example.org"}))[0] == 202
+
+
 async def test_an_address_that_is_none_or_is_refused(place: Place, mails: MailSink) -> None:
     assert await place.ask("post", "mail", {"address": "mio"}) == (422, {"why": "address"})
     mails.answers = ["550 no such mailbox"]
