@@ -32,7 +32,15 @@ class Heads(msgspec.Struct, frozen=True):
 
 def rule(yardstick: Yardstick) -> str:
     """Return the part of a stamp that stands for what of a yardstick a single meetup's facts depend on."""
-    parts = (VERSION, yardstick.least, yardstick.meeting)
+    return digest(VERSION, yardstick.least, yardstick.meeting)
+
+
+def series_rule(yardstick: Yardstick) -> str:
+    """Return what stands for all of a yardstick that several meetups' facts depend on."""
+    return digest(VERSION, yardstick.least, yardstick.meeting, yardstick.levels, yardstick.advocates)
+
+
+def digest(*parts: object) -> str:
     return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:RULE]
 
 

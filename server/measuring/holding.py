@@ -9,50 +9,64 @@ from __future__ import annotations
 import zlib
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 
 from server.metrics.figure import FEW
 
-MOST: Final = 200
-"""Meetups and series whose last look is known."""
-Shared = TypeVar("Shared")
+MOST: Final = 2000
+"""Meetups and series whose last look is known: of a large organization, all that are measured together."""
+Shown = TypeVar("Shown")
 
 
-class Look(msgspec.Struct, frozen=True):
-    """What was shown. ``people``: what stands for each; ``part``: of the meetup; ``rule``: how it was measured."""
+class Look(msgspec.Struct, Generic[Shown], frozen=True):
+    """What is shown. ``people``: what stands for each; ``part``: of the meetup; ``judged``: what was there to be shown
+    when it was last seen to stay as it is, or to follow.
+    """
 
-    shown: object
+    shown: Shown
     people: dict[str, int]
     part: Hashable
-    rule: Hashable
+    judged: str = ""
 
 
 class Holding:
-    """The last looks, by what they were at."""
+    """The last looks, by what they were at and how that was measured: another way of measuring has looks of its own, to
+    which it comes back.
+    """
 
     def __init__(self) -> None:
-        self._looks: OrderedDict[Hashable, Look] = OrderedDict()
+        self._looks: OrderedDict[Hashable, Look[Any]] = OrderedDict()
 
-    def held(self, key: Hashable, new: Shared, people: Iterable[Any], part: Hashable, rule: Hashable) -> Shared:
-        """Return what may be shown: ``new``, or what was shown last. ``people``: facts with a ``person`` each, of those
-        whom ``new`` is about.
-        """
-        look = Look(new, {each.person: zlib.crc32(msgspec.json.encode(each)) for each in people}, part, rule)
-        last = self._looks.get(key)
-        if last and not may_follow(look, last):
-            return cast("Shared", last.shown)
-        self._looks[key] = look
-        self._looks.move_to_end(key)
+    def last(self, key: Hashable) -> Look[Any] | None:
+        """Return what was shown last."""
+        if key in self._looks:
+            self._looks.move_to_end(key)
+        return self._looks.get(key)
+
+    def held(self, key: Hashable, new: Look[Shown]) -> Look[Shown]:
+        """Return what may be shown: ``new``, or what was shown last."""
+        last = self.last(key)
+        stays = last is not None and not may_follow(new, last)
+        kept = self._looks[key] = msgspec.structs.replace(last, judged=new.judged) if last and stays else new
         if len(self._looks) > MOST:
             self._looks.popitem(last=False)
-        return new
+        return kept
 
 
-def may_follow(new: Look, last: Look) -> bool:
+def may_follow(new: Look[Any], last: Look[Any]) -> bool:
     """Whether the difference between two looks says nothing of fewer than five people."""
-    if new.rule != last.rule or max(len(new.people), len(last.people)) < FEW:
+    if max(len(new.people), len(last.people)) < FEW:
         return True
     differ = sum(new.people.get(one) != last.people.get(one) for one in {*new.people, *last.people})
     return not differ or (new.part != last.part and differ >= FEW)
+
+
+def marks(people: Iterable[Any]) -> dict[str, int]:
+    """Return what stands for each of some facts with a ``person``."""
+    return {each.person: mark(each) for each in people}
+
+
+def mark(facts: object) -> int:
+    return zlib.crc32(msgspec.json.encode(facts))

@@ -7,6 +7,7 @@ most every ``meetups.every`` milliseconds: ``reading`` says as of when.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
 from typing import cast
 
 import msgspec
@@ -16,7 +17,7 @@ from server.log.store import LogStore
 from server.measuring.asking import Asking, Unmeasured
 from server.measuring.meetups import Fresh, Meetups
 from server.measuring.memory import Memory
-from server.measuring.question import Accounts, Preview, Series
+from server.measuring.question import Accounts, Kept, Preview, Series
 from server.measuring.together import ATTEMPTS, Together
 from server.metrics import series_facts as of_series
 from server.metrics.account_facts import AccountsFacts
@@ -30,11 +31,14 @@ MOST = 1000
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """``at``: when the log was read, ms; ``moved``: whether it has moved on since."""
+    """``at``: when the log was read, ms; ``moved``: whether it has moved on since; ``stamp``: up to where it was read,
+    and how it was measured.
+    """
 
     facts: MeetupFacts
     at: int
     moved: bool = False
+    stamp: str = ""
 
 
 class Measuring:
@@ -63,9 +67,19 @@ class Measuring:
         yardstick = await self._people.yardsticks.get(owned.organization) if owned else Yardstick()
         for _ in range(ATTEMPTS):
             fresh = (await self.meetups.measured([meetup], yardstick)).get(meetup)
-            if fresh and (facts := await self._facts(fresh)):
-                return Reading(facts, fresh.row.made, fresh.moved)
+            if fresh and (found := await self.reading_of(fresh)):
+                return found
         raise Unmeasured("measures-busy")
+
+    async def fresh(self, organization: str, series: str | None = None) -> tuple[Yardstick, dict[str, Fresh]]:
+        """Return how an organization measures, and its meetups (those of a series), measured in that way."""
+        meetups, yardstick = await self._of(organization, series), await self._people.yardsticks.get(organization)
+        return yardstick, await self.meetups.measured(meetups, yardstick)
+
+    async def reading_of(self, fresh: Fresh) -> Reading | None:
+        """Return what was measured of a meetup; None if it is gone."""
+        facts = await self._facts(fresh)
+        return Reading(facts, fresh.row.made, fresh.moved, fresh.row.heads) if facts else None
 
     async def progress(self, organization: str, series: str | None = None) -> tuple[int, int]:
         """Return how many of the meetups of a series or an organization are measured by now, and how many there are."""
@@ -88,6 +102,18 @@ class Measuring:
         return await self._together.made(
             key, meetups, yardstick, lambda kept: Series(self._url, yardstick, kept, now), SeriesFacts
         )
+
+    async def together(
+        self, key: Hashable, yardstick: Yardstick, stamp: Hashable, data: Callable[[], Mapping[str, bytes]]
+    ) -> SeriesFacts:
+        """Return what meetups come down to whose facts are given as JSON. ``key``: of what; ``stamp``: as of when."""
+        now = self._clock.now()
+
+        def asked() -> Series:
+            kept = tuple(Kept(meetup, msgspec.Raw(each)) for meetup, each in data().items())
+            return Series("", yardstick, kept, now)
+
+        return await self._together.given(("given", key), (yardstick, stamp), asked, SeriesFacts)
 
     async def preview(self, organization: str, new: Yardstick) -> of_series.Preview:
         """Return what another yardstick would change for an organization, from what was measured by today's."""

@@ -51,15 +51,36 @@ class Together:
             answer = await self._answer((key, stamp), tuple(fresh), asked)
             if answer.trouble == "gone":
                 continue
-            if trouble := problem(answer):
-                raise trouble
-            made = msgspec.json.decode(answer.data, type=shape)
-            self._memory.put(key, stamp, made)
-            return made
+            return self._decoded(key, stamp, answer, shape)
         raise Unmeasured("measures-busy")
 
+    async def given(
+        self, key: Hashable, read: tuple[Yardstick, Hashable], asked: Callable[[], Question], shape: type[Result]
+    ) -> Result:
+        """Return what a process makes of meetups that are in the question. ``read``: how and as of when they were
+        measured. Raises Unmeasured.
+        """
+        stamp = self._dated(*read)
+        known = self._memory.get(key, stamp)
+        if isinstance(known, shape):
+            return known
+        going = self._once.running((key, stamp))
+        answer = await (going or self._once.begin([(key, stamp)], lambda: self._first(asked())))
+        return self._decoded(key, stamp, answer, shape)
+
+    def _decoded(self, key: Hashable, stamp: Hashable, answer: Answer, shape: type[Result]) -> Result:
+        if trouble := problem(answer):
+            raise trouble
+        made = msgspec.json.decode(answer.data, type=shape)
+        self._memory.put(key, stamp, made)
+        return made
+
     def _stamp(self, fresh: dict[str, Fresh], yardstick: Yardstick) -> Hashable:
-        read = tuple((each.row.meetup, each.row.heads, each.row.made) for each in fresh.values())
+        return self._dated(
+            yardstick, tuple((each.row.meetup, each.row.heads, each.row.made) for each in fresh.values())
+        )
+
+    def _dated(self, yardstick: Yardstick, read: Hashable) -> Hashable:
         return msgspec.json.encode(yardstick), self._clock.now() // HOUR, read
 
     async def _answer(self, key: Hashable, meetups: tuple[str, ...], asked: Asked) -> Answer:
@@ -71,7 +92,9 @@ class Together:
         found: dict[str, Any] = {meetup: msgspec.Raw(row.data) for meetup, row in rows.items()}
         if self._inline and len(found) < len(meetups):
             return Answer(trouble="gone")
-        question = asked(tuple(Kept(each, found.get(each, NOTHING)) for each in meetups))
+        return await self._first(asked(tuple(Kept(each, found.get(each, NOTHING)) for each in meetups)))
+
+    async def _first(self, question: Question) -> Answer:
         answers = [answer async for answer in self._asking.ask(question)]
         return answers[0] if answers else Answer(trouble="failed")
 

@@ -7,10 +7,11 @@ over are the n of ``return_90``, and those of them who came again its value time
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from server.metrics.beside import Near, beside
 from server.metrics.cohorts import RETURN
 from server.metrics.figure import FEW, Figure
 from server.metrics.series_facts import Cohort, Quarter, Row, SeriesFacts
@@ -21,10 +22,13 @@ Cell = tuple[int, int]
 """A cohort and the how-manieth of the held meetups from its first on, from 0: the cohort itself."""
 
 
-def shared_series(facts: SeriesFacts) -> SeriesFacts:
-    """Return what may be shared: without members and without the returns of single meetups."""
+def shared_series(facts: SeriesFacts, whole: SeriesFacts | None = None) -> SeriesFacts:
+    """Return what may be shared: without members and without the returns of single meetups. ``whole``: of all an
+    organization's meetups, of which these are some; it is shared, too.
+    """
+    near = beside(facts, whole) if whole else Near()
     cells = {(at, later): many for at, one in enumerate(facts.cohorts) for later, many in enumerate(line(one))}
-    hidden = hidden_cells(facts.cohorts, cells)
+    hidden = hidden_cells(facts.cohorts, cells, near.cells)
     cohorts = tuple(
         Cohort(
             one.first,
@@ -34,8 +38,8 @@ def shared_series(facts: SeriesFacts) -> SeriesFacts:
         for at, one in enumerate(facts.cohorts)
     )
     rows = shared_rows(facts, {one.first for one in cohorts if one.people is None})
-    quarters = tuple(shared_quarter(quarter) for quarter in facts.quarters)
-    also = telling(facts, cells, hidden, quarters)
+    quarters = tuple(shared_quarter(quarter, near) for quarter in facts.quarters)
+    also = telling(facts, cells, hidden, quarters) | near.figures
     return replace(
         facts, rows=rows, cohorts=cohorts, returns=(), members=(), quarters=quarters,
         figures=latest(figures(facts.figures, also), rows, facts.held),
@@ -49,9 +53,11 @@ def line(cohort: Cohort) -> tuple[int, ...]:
 # --- cohorts ----------------------------------------------------------------------------------------------------------
 
 
-def hidden_cells(cohorts: Sequence[Cohort], cells: dict[Cell, int]) -> set[Cell]:
-    """Return which cells are hidden: meetup by meetup; of a small cohort all, that nobody came again included."""
-    small = {cell for cell in cells if is_few(cells[cell[0], 0])}
+def hidden_cells(cohorts: Sequence[Cohort], cells: dict[Cell, int], near: Collection[Cell] = ()) -> set[Cell]:
+    """Return which cells are hidden: meetup by meetup; of a small cohort all, that nobody came again included; and
+    those of ``near``, with all of the cohort where it is the cohort itself.
+    """
+    small = {cell for cell in cells if is_few(cells[cell[0], 0]) or cell in near or (cell[0], 0) in near}
     hidden: set[Cell] = set()
     for number in range(len(cohorts)):
         column = {(at, number - at): cells[at, number - at] for at in range(number + 1)}
@@ -128,10 +134,12 @@ def shared_rows(facts: SeriesFacts, first: set[int]) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def shared_quarter(quarter: Quarter) -> Quarter:
+def shared_quarter(quarter: Quarter, near: Near) -> Quarter:
     """Return a quarter without people. Where Leading is hidden, so are the advocates: a rule may add none to them."""
-    levels = breakdown({level: many or 0 for level, many in quarter.levels.items()})
-    hidden = is_few(quarter.advocates) or levels.get("leading") is None
+    counts = {level: many or 0 for level, many in quarter.levels.items()}
+    secret = near.levels.get(quarter.name, frozenset())
+    levels = dict.fromkeys(counts) if secret >= counts.keys() else breakdown(counts, secret)
+    hidden = is_few(quarter.advocates) or levels.get("leading") is None or quarter.name in near.advocates
     return replace(
         quarter, levels=levels, advocates=None if hidden else quarter.advocates,
         people=(), entered=(), left=(), before=(),

@@ -12,10 +12,10 @@ from server.measure_sheets import MARK
 from server.metrics.series_facts import Row, SeriesFacts
 from server.pages.belonging import desk_of
 from server.pages.measure_files import CSV, JSON, saved
-from server.pages.measuring_site import looked, measuring
+from server.pages.measuring_site import looked
 from server.pages.series_measures import chosen
 from server.pages.session import need_account
-from server.pages.sharing import shared_series
+from server.pages.sharing import shared_looks
 from server.pages.when import moment
 from server.sheets import Cell, sheet
 
@@ -47,7 +47,7 @@ async def opened(organization: str, file: str) -> SeriesFacts:
     series = await chosen(desk)
     await looked(desk, "table", file)
     one = series.id if series else None
-    return shared_series(await measuring().series_facts(organization, one), organization, one)
+    return await shared_looks().series(organization, one)
 
 
 # --- tables -------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from server.pages.comparisons import HEIGHT, WIDTH, charts, grids
 from server.pages.figures import show
 from server.pages.measuring_site import looked, measuring
 from server.pages.session import form_page, need_account
-from server.pages.sharing import shared_series
+from server.pages.sharing import shared_looks
 from server.pages.site import lang, site
 from server.pages.trials import names_of
 from server.pages.waiting import soon
@@ -41,8 +41,8 @@ async def overview(organization: str) -> Page:
     desk = await desk_of(organization)
     series = await chosen(desk)
     one = series.id if series else None
-    facts = await soon(measuring().series_facts, organization, one)
     hides = not desk.prepares or request.args.get("shared") == "on"
+    facts = await soon(shared_looks().series if hides else measuring().series_facts, organization, one)
     names = {} if hides else await names_shown(desk, facts)
     return await form_page(
         "organize/series_measures.html",
@@ -53,7 +53,7 @@ async def overview(organization: str) -> Page:
         few=FEW,
         named=bool(names),
         files=("meetups", "cohorts", "levels", "advocates"),
-        **parts(shared_series(facts, organization, one) if hides else facts, names, tells=not hides),
+        **parts(facts, names, tells=not hides),
     )
 
 

@@ -4,40 +4,32 @@ from __future__ import annotations
 
 from typing import cast
 
-import msgspec
 from quart import current_app
 
 from server.measuring.holding import Holding
 from server.measuring.measuring import Reading
+from server.measuring.shared_looks import SharedLooks
 from server.meetup import naming
-from server.metrics.series_facts import SeriesFacts
-from server.metrics.shared import shared
+from server.pages.measuring_site import measuring
 from server.pages.site import site
-
-HOUR = 3_600_000
-"""Milliseconds: how often several meetups together are shared anew, at most."""
 
 
 async def shared_reading(reading: Reading) -> Reading:
-    """Return what may be shared of a meetup now. Once it is over, each look may follow any other."""
-    facts = reading.facts
-    going = await is_going(facts.meetup)
-    part = len(facts.steps) if going else (facts.events, reading.at)
-    new = msgspec.structs.replace(reading, facts=shared(facts))
-    return holding().held(("meetup", facts.meetup), new, facts.people, part, (facts.version, facts.least))
+    """Return what may be shared of a meetup now."""
+    return await shared_looks().reading(reading)
 
 
-def shared_series(facts: SeriesFacts, organization: str, series: str | None = None) -> SeriesFacts:
-    """Return what may be shared of a series now; of all an organization's meetups without one."""
-    part, rule = site().clock.now() // HOUR, (facts.version, len(facts.rows))
-    return holding().held(("series", organization, series), shared(facts), facts.members, part, rule)
+def shared_looks() -> SharedLooks:
+    """Return the house's looks at what may be shared."""
+    parts = site()
 
+    async def is_going(meetup: str) -> bool:
+        name = naming.stream(meetup)
+        if not await parts.streams.exists(name):
+            return False
+        return bool((await parts.streams.open(name)).state.stage == "running")
 
-async def is_going(meetup: str) -> bool:
-    name = naming.stream(meetup)
-    if not await site().streams.exists(name):
-        return False
-    return bool((await site().streams.open(name)).state.stage == "running")
+    return SharedLooks(measuring(), holding(), parts.clock, is_going)
 
 
 def holding() -> Holding:

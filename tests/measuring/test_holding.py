@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from server.measuring.holding import MOST, Holding
+from server.measuring.holding import MOST, Holding, Look, marks
 
 
 class One(msgspec.Struct, frozen=True):
@@ -18,6 +18,10 @@ def crowd(*did: int) -> list[One]:
 
 
 SIX = crowd(0, 0, 0, 0, 0, 0)
+
+
+def held(holding: Holding, key: object, shown: str | int, people: list[One], part: int) -> str | int:
+    return holding.held(key, Look(shown, marks(people), part)).shown
 
 
 @pytest.mark.parametrize(
@@ -37,26 +41,42 @@ SIX = crowd(0, 0, 0, 0, 0, 0)
 )
 def test_what_was_shown_stays_until_five_differ(people: list[One], part: int, rule: int, shown: str) -> None:
     holding = Holding()
-    assert holding.held("m", "old", SIX, 1, 0) == "old"
-    assert holding.held("m", "new", people, part, rule) == shown
+    assert held(holding, ("m", 0), "old", SIX, 1) == "old"
+    assert held(holding, ("m", rule), "new", people, part) == shown
+
+
+def test_a_rule_that_is_put_back_has_its_look_back() -> None:
+    holding = Holding()
+    held(holding, ("m", 0), "old", SIX, 1)
+    held(holding, ("m", 1), "by another rule", SIX, 1)
+    assert held(holding, ("m", 0), "new", SIX[1:], 2) == "old"
+
+
+def test_what_was_judged_last_is_known_whether_it_is_shown_or_not() -> None:
+    holding = Holding()
+    for shown, people in (("old", SIX), ("new", SIX[1:])):
+        holding.held("m", Look(shown, marks(people), 1, judged=shown))
+    last = holding.last("m")
+    assert last
+    assert (last.shown, last.judged, len(last.people)) == ("old", "new", 6)
 
 
 def test_changes_add_up_one_by_one() -> None:
     holding = Holding()
-    holding.held("m", 0, SIX, 0, 0)
-    looks = [holding.held("m", n, crowd(*([1] * n + [0] * (6 - n))), n, 0) for n in range(1, 7)]
+    held(holding, "m", 0, SIX, 0)
+    looks = [held(holding, "m", n, crowd(*([1] * n + [0] * (6 - n))), n) for n in range(1, 7)]
     assert looks == [0, 0, 0, 0, 5, 5]
 
 
 def test_of_few_people_nothing_is_told_anyway() -> None:
     holding = Holding()
-    assert holding.held("m", "old", SIX[:3], 1, 0) == "old"
-    assert holding.held("m", "new", SIX[:4], 1, 0) == "new"
+    assert held(holding, "m", "old", SIX[:3], 1) == "old"
+    assert held(holding, "m", "new", SIX[:4], 1) == "new"
 
 
 def test_not_every_look_is_remembered() -> None:
     holding = Holding()
     for number in range(MOST + 1):
-        holding.held(number, "old", SIX, 1, 0)
-    assert holding.held(1, "new", SIX[1:], 1, 0) == "old"
-    assert holding.held(0, "new", SIX[1:], 1, 0) == "new"
+        held(holding, number, "old", SIX, 1)
+    assert held(holding, 1, "new", SIX[1:], 1) == "old"
+    assert held(holding, 0, "new", SIX[1:], 1) == "new"
