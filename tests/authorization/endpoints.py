@@ -173,6 +173,10 @@ ORGANIZATION = (
     of_organization("/organize/o/<organization>/role", post, ("member", "{member}"), ("role", "viewer")),
     of_organization("/organize/o/<organization>/remove", post, ("member", "{member}")),
     of_organization("/organize/o/<organization>/measures"),
+    get(
+        "/organize/o/<organization>/measures/again",
+        f"/organize/o/{{organization}}/measures/again?first={MEETUP}&later=0",
+    ),
     get("/organize/o/<organization>/measures/<table>.csv", "/organize/o/{organization}/measures/cohorts.csv"),
     of_organization("/organize/o/<organization>/measures.json"),
     of_organization("/organize/o/<organization>/yardstick"),

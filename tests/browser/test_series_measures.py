@@ -50,7 +50,24 @@ async def compared(desk: Person) -> None:
     await expect(page.locator(".cohort-grid tbody tr")).to_have_count(MEETUPS)
     first = page.locator(".cohort-grid tbody tr").first
     await expect(first.locator(".cohort-cell")).to_have_count(MEETUPS - 1)
-    assert re.fullmatch(r"/organize/meetups/\w+/measures", await first.get_by_role("link").get_attribute("href") or "")
+    leads = [await link.get_attribute("href") or "" for link in await first.locator("th a").all()]
+    assert re.fullmatch(r"/organize/meetups/(\w+)/measures /r/\1", " ".join(leads))
+    await who_came_again(desk)
+
+
+async def who_came_again(desk: Person) -> None:
+    """A cell leads to its people by name, and back."""
+    page = desk.page
+    link = page.locator(".cohort-cell a").first
+    many = int((await link.locator("b + span").text_content() or "").removesuffix("人"))
+    await link.focus()
+    assert await focus_is_seen(page)
+    await page.keyboard.press("Enter")
+    await expect(desk.by("heading", "cohort-who-came", count=many)).to_be_visible()
+    await expect(page.get_by_role("table").first.locator("tbody tr")).to_have_count(many)
+    assert await problems(page, touch=False) == []
+    await page.locator(".crumbs a").click()
+    await expect(page.locator(".cohort-grid")).to_be_visible()
 
 
 async def shared(desk: Person) -> None:

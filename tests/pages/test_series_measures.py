@@ -15,6 +15,7 @@ from server.metrics.facts import MeetupFacts
 from server.metrics.figure import Figure
 from server.metrics.series_facts import Change, Row, SeriesFacts
 from server.metrics.yardstick import Yardstick
+from server.pages.cohort_people import cell
 from server.pages.cohort_views import again
 from server.pages.comparisons import charts, grids, rounded_up, says, stretches, verdict_of
 from server.texts import Texts
@@ -218,3 +219,59 @@ def test_round_numbers_are_never_below() -> None:
 
 def test_a_row_without_figures() -> None:
     assert charts([Row("m", "M", 0, "UTC", ())], say, lambda row: row.title) == []
+
+
+# --- who is behind the cohort grid ------------------------------------------------------------------------------------
+
+
+async def test_each_cell_leads_to_its_people_and_each_row_to_the_replay(office: Office) -> None:
+    id, yui = await opened(office)
+    page = await yui.get(f"/organize/o/{id}/measures?lang=en")
+    again_ = f"/organize/o/{id}/measures/again?first=m10&later="
+    links = [html.unescape(each) for each in re.findall(r'href="(/organize/o/[^"]*/again[^"]*)"', page.text)]
+    assert links == [f"{again_}{later}" for later in range(3)]
+    assert 'href="/r/m10"' in page.text
+    cell = await yui.get(f"{links[2]}&lang=en")
+    assert cell.status == 200
+    came, _, not_ = words(cell.text).partition("Did not come to that one: 9")
+    assert "Came again: 4" in came
+    assert [name for name in ("B-0", "B-1", "B-2", "Ann <b>Ando</b>") if name in came] == [
+        "B-0", "B-1", "B-2", "Ann <b>Ando</b>",
+    ]  # fmt: skip
+    assert came.index("Ann") < came.index("B-0"), "by name"
+    assert "B-11" in not_
+    assert 'href="/r/m120#who=b-0"' in cell.text
+    assert "B-11" in words((await yui.get(f"{links[0]}&lang=en")).text)
+    looks = await office.people.looks.of(id)
+    assert [(each.name, each.what, each.detail) for each in looks] == [("yui", "names", "cohorts")]
+
+
+@pytest.mark.parametrize("asked", ["", "first=m10", "first=none&later=0", "first=m10&later=3", "first=m10&later=-1"])
+async def test_a_cell_that_is_not_there_is_not_found_and_nobody_has_looked(office: Office, asked: str) -> None:
+    id, yui = await opened(office)
+    assert (await yui.get(f"/organize/o/{id}/measures/again?{asked}")).status == 404
+    assert await office.people.looks.of(id) == []
+
+
+async def test_nobody_is_found_behind_cells_by_those_who_only_view_nor_from_what_is_shared(office: Office) -> None:
+    id, yui = await opened(office)
+    shared = await yui.get(f"/organize/o/{id}/measures?shared=on&lang=en")
+    organization = await office.people.organizations.find(id)
+    assert organization
+    viewer = await office.member(organization, "viewer")
+    seen = await viewer.get(f"/organize/o/{id}/measures?lang=en")
+    for page in (shared, seen):
+        assert "/again?" not in page.text
+        assert 'href="/r/' not in page.text
+    assert (await viewer.get(f"/organize/o/{id}/measures/again?first=m10&later=1")).status == 404
+    assert await office.people.looks.of(id) == []
+
+
+async def test_the_people_of_all_cells_are_as_many_as_the_grid_says() -> None:
+    facts = over_time(history(5), USUAL)
+    for cohort in facts.cohorts:
+        first = facts.rows[cohort.first].meetup
+        for later, many in enumerate((cohort.people, *cohort.came)):
+            found = cell(facts, first, str(later))
+            assert found
+            assert (len(found.within), len(found.within) + len(found.out)) == (many, cohort.people)
