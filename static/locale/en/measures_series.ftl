@@ -11,7 +11,7 @@ over-time-people = { $count ->
     [one] 1 person
    *[other] { $count } people
   }
-over-time-fewer = fewer than { $few }
+over-time-fewer = not shown
 
 ## Over time
 
@@ -35,11 +35,11 @@ over-time-so-far = so far
 over-time-nobody = Nobody
 over-time-erased = (erased)
 over-time-comma = ,{" "}
-over-time-fewer-short = < { $few }
+over-time-fewer-short = hidden
 over-time-share = Hide small groups, to share this page
 over-time-show-all = Show small groups again
 over-time-hide-names = Hide names
-over-time-hidden = Groups of fewer than { $few } people are left out here, so that nobody can be recognised.
+over-time-hidden = Groups of fewer than { $few } people are left out here, and so are numbers that they could be computed from, so that nobody can be recognised.
 
 over-time-files-title = Take it along
 over-time-files-lead = Tables for your own spreadsheets. Groups of fewer than { $few } people are left out of them, and nobody’s name is in them.
@@ -130,7 +130,7 @@ cohort-tone-2 = up to 40%
 cohort-tone-3 = up to 60%
 cohort-tone-4 = up to 80%
 cohort-tone-5 = over 80%
-cohort-hidden = Groups of fewer than { $few } people are not shown.
+cohort-hidden = Groups of fewer than { $few } people are not shown, nor are numbers that they could be computed from.
 cohort-not-hidden = You see small numbers, too. Before you share this, hide groups of fewer than { $few } people (above).
 cohort-none = Nobody has attended yet.
 cohort-who = – who they are

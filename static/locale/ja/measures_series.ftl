@@ -8,7 +8,7 @@ over-time-yardstick = 測り方
 over-time-accounts = 取引先
 over-time-none = –
 over-time-people = { $count }人
-over-time-fewer = { $few }人未満
+over-time-fewer = 非表示
 
 ## 会の歩み
 
@@ -32,11 +32,11 @@ over-time-so-far = 今のところ
 over-time-nobody = いません
 over-time-erased = （削除された人）
 over-time-comma = 、
-over-time-fewer-short = { $few }人未満
+over-time-fewer-short = 非表示
 over-time-share = 人に見せるために、少人数の数を隠す
 over-time-show-all = 少人数の数もふたたび出す
 over-time-hide-names = 名前を隠す
-over-time-hidden = だれのことかわからないように、{ $few }人未満の数は出していません。
+over-time-hidden = だれのことかわからないように、{ $few }人未満の数と、そこからその数がわかってしまう数は出していません。
 
 over-time-files-title = 手もとに保存する
 over-time-files-lead = 表計算ソフトなどで使える表です。{ $few }人未満の数と、人の名前は入っていません。
@@ -113,7 +113,7 @@ cohort-tone-2 = 40%まで
 cohort-tone-3 = 60%まで
 cohort-tone-4 = 80%まで
 cohort-tone-5 = 80%より上
-cohort-hidden = { $few }人未満の数は出していません。
+cohort-hidden = { $few }人未満の数と、そこからその数がわかってしまう数は出していません。
 cohort-not-hidden = 今は少人数の数も見えています。人に見せる前に、上のボタンで{ $few }人未満の数を隠してください。
 cohort-none = まだだれも出席していません。
 cohort-who = – どなたか見る
