@@ -1,6 +1,4 @@
-"""Comma-separated values in whatever encoding, read forgivingly: never raises, and says on which line every record
-begins. Pure.
-"""
+"""Comma-separated values, read forgivingly: never raises, and says on which line every record begins. Pure."""
 
 from __future__ import annotations
 
@@ -20,27 +18,6 @@ class Record(msgspec.Struct, frozen=True):
     line: int
     fields: tuple[str, ...]
     fault: str = ""
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """Return encoding and text: the first that fits strictly. Two empty texts where none does.
-
-    Marks decide first. UTF-8 is next, since other encodings are hardly ever valid in it; then CP932, the Shift_JIS of
-    spreadsheets. UTF-16 without a mark is told by the zero bytes of its commas and line ends.
-    """
-    marks = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-    tried = [name for mark, name in marks if data.startswith(mark)] or [*guesses(data), "utf-8", "cp932"]
-    for name in tried:
-        try:
-            return name, data.decode(name, "strict")
-        except UnicodeDecodeError:
-            continue
-    return "", ""
-
-
-def guesses(data: bytes) -> Iterator[str]:
-    if b"\x00" in data and not len(data) % 2:
-        yield "utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"
 
 
 def separator_of(text: str) -> str:

@@ -12,7 +12,8 @@ from typing import Final, Literal
 import msgspec
 
 from server.cells import cut, is_hidden, plain, squeezed, tidy
-from server.csv import Record, decode, records
+from server.csv import Record, records
+from server.encoding import decode
 from server.meetup.parts import Level
 
 MOST_ROWS: Final = 5_000
@@ -55,9 +56,10 @@ class Row(msgspec.Struct, frozen=True):
 class Problem(msgspec.Struct, frozen=True):
     """What is wrong, and where. Line 0: the whole file. ``column``: as it is called here, or empty.
 
-    Codes: ``empty``, ``too-large``, ``not-text``, ``no-header``, ``header-twice``, ``no-name``, ``too-long``,
-    ``control-characters``, ``unknown-level``, ``duplicate`` (``value``: the earlier line), ``open-quote``,
-    ``too-many-fields``, ``too-many-rows`` (``value``: the limit), ``too-many-problems`` (``value``: how many).
+    Codes: ``empty``, ``too-large``, ``not-text``, ``which-encoding`` (``value``: a word read in either), ``no-header``,
+    ``header-twice``, ``no-name``, ``too-long``, ``control-characters``, ``unknown-level``, ``duplicate`` (``value``:
+    the earlier line), ``open-quote``, ``too-many-fields``, ``too-many-rows`` (``value``: the limit),
+    ``too-many-problems`` (``value``: how many).
     """
 
     line: int
@@ -78,24 +80,24 @@ def read(data: bytes) -> Roster:
     """Read a file."""
     if len(data) > MOST_BYTES:
         return refuse("too-large", str(MOST_BYTES))
-    encoding, text = decode(data)
-    if not encoding:
-        return refuse("not-text")
-    if not text.strip():
+    told = decode(data)
+    if told.trouble:
+        return refuse(told.trouble, told.value, told.line)
+    if not told.text.strip():
         return refuse("empty")
-    looked_at = islice(records(text), MOST_LINES)
+    looked_at = islice(records(told.text), MOST_LINES)
     filled = (record for record in looked_at if any(field.strip() for field in record.fields))
     lines = list(islice(filled, MOST_ROWS + 2))
     if not lines:
         return refuse("empty")
     columns, problems = header(lines[0])
     if not columns:
-        return Roster((), problems, encoding)
-    return body(columns, lines, problems, encoding)
+        return Roster((), problems, told.encoding)
+    return body(columns, lines, problems, told.encoding)
 
 
-def refuse(code: str, value: str = "") -> Roster:
-    return Roster((), (Problem(0, "", code, value),))
+def refuse(code: str, value: str = "", line: int = 0) -> Roster:
+    return Roster((), (Problem(line, "", code, value),))
 
 
 # --- the head ---------------------------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final, get_args
 
 from server.cells import cut, plain
-from server.csv import Record, decode, records
+from server.csv import Record, records
+from server.encoding import Text, decode
 from server.metrics.account_facts import Customer
 from server.metrics.crm_parts import Code, Column, Fault, Reading
 from server.metrics.crm_rows import habits_of, read_row, spoilt
@@ -27,10 +28,11 @@ def read_customers(data: bytes | str, columns: Mapping[Column, int] | None = Non
     """Read a file. ``columns`` says what is where, by number from 0, instead of going by the headings. Never raises."""
     if len(data) > MOST_BYTES:
         return refuse("too-large", str(MOST_BYTES))
-    encoding, text = decode(data) if isinstance(data, bytes) else ("text", data)
-    if not encoding:
-        return refuse("not-text")
-    looked_at = list(islice(records(text), MOST_LINES + 1))
+    told = decode(data) if isinstance(data, bytes) else Text("text", data)
+    if told.trouble:
+        return Reading((), (Fault(told.line, "", told.trouble, told.value),))
+    encoding = told.encoding
+    looked_at = list(islice(records(told.text), MOST_LINES + 1))
     if len(looked_at) > MOST_LINES:
         return refuse("too-many-rows", str(MOST_LINES), encoding)
     filled = (record for record in looked_at if any(field.strip() for field in record.fields))

@@ -8,17 +8,21 @@ import re
 import zlib
 from asyncio import to_thread
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final, get_args
 
 import msgspec
 from quart import Request
 
 from game.decider import Refusal
+from server.encoding import fails_at, strict
 from server.metrics.crm import MOST_BYTES, Column, Fault, Reading, read_customers
 from server.pages.fields import Fields
 
 COLUMNS: Final[tuple[Column, ...]] = get_args(Column)
-ENCODINGS: Final = ("auto", "utf-8", "cp932", "utf-16")
+ENCODINGS: Final = ("auto", "utf-8", "cp932", "cp1252", "utf-16")
+ACCENTED: Final = 8
+"""Companies that show whether their letters were read well."""
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 NAME: Final = 120
 
@@ -32,6 +36,18 @@ class Upload(msgspec.Struct, frozen=True):
     encoding: str
     again: bool
     """Whether somebody has said what is where, or in which encoding."""
+
+    @property
+    def found(self) -> str:
+        """The one of ``ENCODINGS`` in which it was read, or ``unknown``."""
+        return next((each for each in ENCODINGS if self.reading.encoding.startswith(each)), "unknown")
+
+    @property
+    def guessed(self) -> list[str]:
+        """Companies with accents, of a file that was taken for a Western one: who reads them sees whether it is."""
+        if self.encoding != "auto" or self.found != "cp1252":
+            return []
+        return list(islice((row.company for row in self.reading.rows if not row.company.isascii()), ACCENTED))
 
 
 async def uploaded(request: Request, fields: Fields) -> Upload | None:
@@ -54,10 +70,9 @@ def read(data: bytes, encoding: str, columns: dict[Column, int] | None) -> Readi
     """Read a file in an encoding, or in whichever it seems to be."""
     if encoding == "auto":
         return read_customers(data, columns)
-    try:
-        text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
-    except UnicodeDecodeError:
-        return Reading((), (Fault(0, "", "not-text"),), encoding)
+    codec = "utf-8-sig" if encoding == "utf-8" else encoding
+    if (text := strict(data, codec)) is None:
+        return Reading((), (Fault(fails_at(data, codec), "", "not-text"),), encoding)
     return msgspec.structs.replace(read_customers(text, columns), encoding=encoding)
 
 

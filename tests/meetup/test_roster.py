@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from server.meetup import roster
 from server.meetup.commands import Registrant
-from server.meetup.roster import MOST_ROWS, Roster, Row, read
+from server.meetup.roster import MOST_ROWS, Problem, Roster, Row, read
 from tests.meetup.thousands import HOSTILE, LONG
 
 LIST = '氏名,会社名,レベル,テーブル\n田中 一,株式会社ABC,初参加,A班\n"山田, ""花子""",①商事,ベテラン,\n'
@@ -24,6 +24,15 @@ def codes(found: Roster) -> list[tuple[int, str, str]]:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_every_encoding_of_spreadsheets_is_read(encoding: str, ends: str) -> None:
     assert read(LIST.replace("\n", ends).encode(encoding)) == Roster(ROWS, (), read(LIST.encode(encoding)).encoding)
+
+
+def test_western_names_are_read_and_what_may_be_either_is_told() -> None:
+    assert read("name,company\nRené,Café Noir\nZoë,Génie SA\n".encode("cp1252")).rows == (
+        Row(2, "René", "Café Noir"),
+        Row(3, "Zoë", "Génie SA"),
+    )
+    (problem,) = read("name,company\nAnn,Sonne\nBea,Née SA\n".encode("cp1252")).problems
+    assert problem == Problem(3, "", "which-encoding", "N馥 / Née")
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -58,7 +67,7 @@ def test_columns_in_any_order_and_language(header: str, row: str, known: Row) ->
         (b"", [(0, "", "empty")]),
         (b"\xef\xbb\xbf\r\n ,,\r\n", [(0, "", "empty")]),
         (b"name,company\n", [(0, "", "empty")]),
-        (b"\x81", [(0, "", "not-text")]),
+        (b"\x81", [(1, "", "not-text")]),
         (b"\xff\xfe\x00", [(0, "", "not-text")]),
         (b"Ann,ABC\nBob,XYZ\n", [(1, "name", "no-header")]),
         (b"company,level\nABC,\n", [(1, "name", "no-header")]),

@@ -99,19 +99,19 @@ def test_one_fault_and_nothing_is_taken_but_all_faults_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
+    ("data", "code", "line"),
     [
-        (b"", "empty"),
-        ("会社名,売上\n".encode(), "empty"),
-        (b"\xff\xfe\x00", "not-text"),
-        ("会社名,売上\nアオバ,1\n".encode("euc-jp") + b"\xff", "not-text"),
-        (b"x" * (MOST_BYTES + 1), "too-large"),
-        (b"company,revenue\n" + b",\n" * 100_001, "too-many-rows"),
+        (b"", "empty", 0),
+        ("会社名,売上\n".encode(), "empty", 0),
+        (b"\xff\xfe\x00", "not-text", 0),
+        ("会社名,売上\nアオバ,1\n".encode("euc-jp") + b"\xff", "not-text", 1),
+        (b"x" * (MOST_BYTES + 1), "too-large", 0),
+        (b"company,revenue\n" + b",\n" * 100_001, "too-many-rows", 0),
     ],
 )
-def test_files_that_are_none(data: bytes, code: str) -> None:
+def test_files_that_are_none(data: bytes, code: str, line: int) -> None:
     found = read_customers(data)
-    assert [(fault.line, fault.code) for fault in found.faults] == [(0, code)]
+    assert [(fault.line, fault.code) for fault in found.faults] == [(line, code)]
 
 
 def test_so_many_rows_and_so_many_faults() -> None:

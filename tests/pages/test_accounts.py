@@ -63,7 +63,35 @@ def test_a_file_is_read_in_any_encoding(encoding: str) -> None:
     for asked in ("auto", encoding):
         reading = read(GOOD.encode(encoding), asked, None)
         assert (len(reading.rows), reading.faults) == (2, ())
-    assert read("会社".encode("cp932"), "utf-8", None).faults[0].code == "not-text"
+    wrong = read("a\n会社".encode("cp932"), "utf-8", None).faults[0]
+    assert (wrong.line, wrong.code) == (2, "not-text")
+
+
+async def test_western_letters_are_read_and_shown_to_be_looked_at(office: Office) -> None:
+    _, path, yui = await opened(office)
+    text = "company,revenue\nRenée GmbH,5\nGénie SA,7\nCafé Noir,8\n"
+    looked = await yui.send(f"{path}?lang=en", "customers", text.encode("cp1252"), **DAY)
+    assert looked.status == 200
+    shown = words(looked.text)
+    assert say("crm-good-encoding", encoding=say("crm-encoding-cp1252")) in shown
+    assert [each in shown.partition(say("crm-guessed"))[2] for each in ("Renée GmbH", "Génie SA", "Café Noir")] == [
+        True
+    ] * 3
+    known = await yui.send(f"{path}?lang=en", "customers", text.encode(), **DAY)
+    assert say("crm-guessed") not in words(known.text), "nobody had to guess"
+
+
+async def test_what_may_be_either_is_asked_and_then_read_as_somebody_says(office: Office) -> None:
+    _, path, yui = await opened(office)
+    data = "company,revenue\nSonne,5\nNée SA,7\n".encode("cp1252")
+    asked = await yui.send(f"{path}?lang=en", "customers", data, **DAY)
+    assert asked.status == 422
+    for there in (say("crm-line", line=3), "N馥 / Née", say("crm-fault-which-encoding")):
+        assert there in words(asked.text)
+    for encoding, name in {"cp1252": "Née SA", "cp932": "N馥 SA"}.items():
+        told = {"carried": asked.hidden("carried"), "file": "file", "encoding": encoding}
+        answer = await yui.send(f"{path}?lang=en", "none", b"", **told, **DAY)
+        assert (answer.status, name in words(answer.text)) == (200, True)
 
 
 async def test_a_list_that_is_too_large_is_told_so_and_a_large_one_is_read(office: Office) -> None:

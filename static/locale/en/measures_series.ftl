@@ -294,7 +294,7 @@ crm-kept = { $count ->
 crm-removed = The ledger has been deleted, with all its customers.
 crm-nothing = No file arrived. Choose a CSV file and try again.
 crm-import-title = Import a list
-crm-import-lead = A CSV file in any encoding, with a line of headings. You see how it was read before anything is kept. With two lists of different days, or one with a column of last year’s revenue, the two can be compared.
+crm-import-lead = A CSV file with a line of headings, in UTF-8, UTF-16, Shift_JIS or Windows-1252 (Western European); which of them is found out. You see how it was read before anything is kept. With two lists of different days, or one with a column of last year’s revenue, the two can be compared.
 crm-file = CSV file
 crm-day = The day the list is of
 crm-day-hint = Usually the day on which you exported it.
@@ -335,6 +335,8 @@ crm-good-lead = { $count ->
     [one] 1 customer, and nothing is wrong with it. Does it look right?
    *[other] { $count } customers, and nothing is wrong. Does it look right?
   }
+crm-good-encoding = It was read in this encoding: { $encoding }.
+crm-guessed = The file does not say in which encoding it is; Windows-1252 was inferred from its words. Are these names right? If not, choose another encoding below.
 crm-sample = { $count ->
     [one] The first customer, as it was read
    *[other] The first { $count } customers, as they were read
@@ -353,6 +355,7 @@ crm-whole-file = Whole file
 crm-fault-too-large = The file is too large: at most { $value } bytes.
 crm-fault-number-too-large = No revenue is as large as this.
 crm-fault-not-text = This is not text in that encoding. Save the file as CSV (UTF-8), or choose another encoding below.
+crm-fault-which-encoding = This can be read in two ways. Choose the encoding below: Shift_JIS for the first, Windows-1252 for the second.
 crm-fault-empty = There are no customers in it: a line of headings and at least one more are needed.
 crm-fault-no-column = This column was not found. Say below which one it is.
 crm-fault-column-twice = Two columns could be this one. Say below which it is.
@@ -383,6 +386,8 @@ crm-encoding = Encoding
 crm-encoding-auto = Find out ({ $found })
 crm-encoding-utf-8 = UTF-8
 crm-encoding-cp932 = Shift_JIS (CP932)
+crm-encoding-cp1252 = Windows-1252 (Western European)
+crm-encoding-unknown = not found out
 crm-encoding-utf-16 = UTF-16
 crm-read-again = Read it again like this
 crm-keep = { $count ->
@@ -411,6 +416,8 @@ crm-lacks-expansion = Two lists, or earlier revenue, are needed.
 crm-no-accounts = To compare, import a second list of another day, or one with a column of the revenue a year earlier.
 crm-bands-heading = Engaged beside others, within bands
 crm-bands-lead = Customers are compared only with others of the same tier and of similar revenue. Where one of the two groups has fewer than { $few } customers, no figures are shown.
+crm-bands-own = The bands of revenue are split where you have set bounds: { $bounds }.
+crm-bands-parts = You have set no bounds of revenue, so each tier is split by earlier revenue into up to four bands with about the same number of customers in each, whether they came or not. Beside each tier you see where.
 crm-bands-edit = Change the bands
 crm-band-between = { $low } to below { $high }
 crm-band-from = { $low } and more
@@ -419,8 +426,6 @@ crm-band-all = any revenue
 crm-band-n = { $engaged } engaged, { $others } others
 crm-band-few = Fewer than { $few } in one of the groups: no figures are shown.
 crm-tier-one = Tier { $tier }
-crm-bands-own = The bands of revenue are split where you have set bounds: { $bounds }.
-crm-bands-parts = You have set no bounds of revenue, so each tier is split by earlier revenue into up to four bands with about the same number of customers in each, whether they came or not. Beside each tier you see where.
 crm-tier-none = Without a tier
 crm-confounded = Engaged customers and others are spread very differently over the bands. Compare within a band only; across all bands, figures would mislead.
 crm-measure = Measure

@@ -299,7 +299,7 @@ org-calendar-cancelled = Cancelled:{" "}
 
 org-people-list-heading = The list of people
 org-people-upload-heading = Upload a list
-org-people-upload-lead = A CSV file from any spreadsheet, in UTF-8 or Shift_JIS. Somebody with the same name and company stays the same person.
+org-people-upload-lead = A CSV file from any spreadsheet, in UTF-8, Shift_JIS or Windows-1252. Somebody with the same name and company stays the same person.
 org-people-file = CSV file
 org-people-upload = Upload
 org-people-example-open = How the columns are written
@@ -350,6 +350,7 @@ org-roster-take = Take the { $count } good ones
 org-roster-none = Take none
 org-roster-empty = There is nothing in it.
 org-roster-too-large = The file is too large; upload it in parts (at most { $value } bytes).
+org-roster-which-encoding = This can be read as Shift_JIS or as Windows-1252: { $value }. Save the file as CSV (UTF-8), and it will be clear.
 org-roster-not-text = It cannot be read as text. Save it as CSV again.
 org-roster-no-header = The first line has no column called “name”: { $value }
 org-roster-header-twice = Two columns mean the same: { $value }

@@ -292,7 +292,7 @@ org-calendar-cancelled = 【中止】
 
 org-people-list-heading = 名簿
 org-people-upload-heading = 名簿を読み込む
-org-people-upload-lead = 表計算ソフトの CSV ファイルを読み込めます。文字コードは UTF-8 でも Shift_JIS でもかまいません。同じ名前と会社の人は、同じ人として書き換わります。
+org-people-upload-lead = 表計算ソフトの CSV ファイルを読み込めます。文字コードは UTF-8、Shift_JIS、Windows-1252 のどれでもかまいません。同じ名前と会社の人は、同じ人として書き換わります。
 org-people-file = CSV ファイル
 org-people-upload = 読み込む
 org-people-example-open = 列の書き方を見る
@@ -338,6 +338,7 @@ org-roster-take = 読み込める{ $count }人だけを入れる
 org-roster-none = 入れずに戻る
 org-roster-empty = 中身が空です。
 org-roster-too-large = ファイルが大きすぎます。分けて読み込んでください（{ $value } バイトまで）。
+org-roster-which-encoding = Shift_JIS とも Windows-1252 とも読めます（{ $value }）。CSV（UTF-8）で保存し直してください。
 org-roster-not-text = 文字として読めません。CSV として保存し直してください。
 org-roster-no-header = 一行目に「名前」の列が見つかりません：{ $value }
 org-roster-header-twice = 同じ意味の列が二つあります：{ $value }
