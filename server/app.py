@@ -186,7 +186,7 @@ def create_sockets(settings: Settings, fanout: FanOut) -> Any:  # noqa: ANN401 -
     )
     fanout.max_bytes = settings.max_pending_bytes
     sockets.eio.create_queue = Pending
-    sockets.longest = settings.max_message
+    sockets.longest, sockets.patience = settings.max_message, settings.ticket_seconds
     slim(sockets.eio)
     sockets.eio.send_packet = fanout.send_packet
     return sockets

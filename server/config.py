@@ -98,7 +98,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ticket_seconds: float = 30.0
     """How long a socket may be open before somebody shows a ticket on it."""
     connections_per_address: int = 3000
-    """Sockets that may be open at once from one address (IPv6: one network of 64 bits)."""
+    """Sockets and polling sessions that may be open at once from one address (IPv6: one network of 64 bits)."""
     connections_per_person: int = 20
     """Sockets that one person may have open at once, in all their tabs and devices."""
     voice: bool = True

@@ -8,6 +8,7 @@ import secrets
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from server.config import Settings, listed
 from server.counting import RequestCounts
 from server.doing import REQUEST
 from server.live.limits import Buckets
+from server.live.polling import SCOPE, Polling, begins
 from server.proxies import Came, Header, Proxies
 from server.spans import span
 
@@ -63,7 +65,7 @@ class Gate:
 
     @property
     def sockets(self) -> int:
-        """How many are open."""
+        """How many are open; sessions of long polling are taken for one each."""
         return self._open.total()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -95,10 +97,12 @@ class Gate:
             await send(message)
 
         try:
-            refused = self._refused(scope)
+            refused = self._refused_request(scope, came)
             if refused:
                 await answer({"type": "http.response.start", "status": refused, "headers": NOTHING})
                 await answer({"type": "http.response.body", "body": b""})
+            elif starts(scope):
+                await self._start(scope, receive, answer, came)
             else:
                 await self._app(scope, receive, answer)
         finally:
@@ -119,22 +123,45 @@ class Gate:
         return secrets.token_hex(8)
 
     async def _socket(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
-        refused = self._refused(scope)
-        if not refused and (self._open[came.address] >= self._most or not self._opened.take(came.address)):
-            refused = 429
+        refused = self._refused(scope) or self._crowded(came)
         if refused:
             self.counts.turned_away[refused] += 1
             await receive()
             await send({"type": "websocket.http.response.start", "status": refused, "headers": NOTHING})
             await send({"type": "websocket.http.response.body", "body": b""})
             return
-        self._open[came.address] += 1
+        self._count(came.address, 1)
         try:
             await self._app(scope, receive, send)
         finally:
-            self._open[came.address] -= 1
-            if not self._open[came.address]:
-                del self._open[came.address]
+            self._count(came.address, -1)
+
+    async def _start(self, scope: Message, receive: Receive, send: Send, came: Came) -> None:
+        """Let through what begins a session of long polling; it counts for as long as that lasts."""
+        polling = Polling(partial(self._count, came.address))
+        polling.enter()
+        try:
+            await self._app(scope | {SCOPE: polling}, receive, send)
+        finally:
+            if not polling.begun:
+                polling.leave()
+
+    def _count(self, address: str, more: int) -> None:
+        self._open[address] += more
+        if not self._open[address]:
+            del self._open[address]
+
+    def _crowded(self, came: Came) -> int:
+        """Return 429 where an address has enough open, or opens too many too fast; else 0."""
+        return 429 if self._open[came.address] >= self._most or not self._opened.take(came.address) else 0
+
+    def _refused_request(self, scope: Message, came: Came) -> int:
+        refused = self._refused(scope)
+        if starts(scope):
+            refused = refused or self._crowded(came)
+            if refused:
+                self.counts.turned_away[refused] += 1
+        return refused
 
     def _refused(self, scope: Message) -> int:
         """Return the status with which nobody gets further; 0: they do."""
@@ -146,6 +173,11 @@ class Gate:
         if origin is None or not scope["path"].startswith(LIVE):
             return 0
         return 0 if netloc_of(origin.decode("latin1")) in {host, self._public.netloc} - {""} else 403
+
+
+def starts(scope: Message) -> bool:
+    """Whether a request may begin a session of long polling."""
+    return scope["path"].startswith(LIVE) and begins(scope)
 
 
 def shown(path: str) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import msgspec
 import pytest
+import websockets
 
+from server.live import wire
 from tests.live.harness import PATIENCE, Client, Running, eventually, handshake, running
 
 HEADERS = {
@@ -117,6 +120,64 @@ async def test_one_address_has_so_many_sockets_and_no_more() -> None:
         await eventually(let_in)
         for each in held[1:]:
             await each.close()
+
+
+POLL = get("/live/?EIO=4&transport=polling")
+
+
+async def test_long_polling_counts_as_a_socket() -> None:
+    async with running(polling=True, connections_per_address=5) as server:
+        held = await Client().connect(server, server.ticket("ann"), "polling")
+        assert [(await raw(server, POLL))[0] for _ in range(5)] == [200] * 4 + [429]
+        assert (await raw(server, handshake(server)))[0] == 429
+        assert (await raw(server, get("/live/?EIO=4&transport=polling&sid=none")))[0] == 400
+        await held.hang_up()
+
+
+async def test_long_polling_without_a_ticket_ends() -> None:
+    async with running(polling=True, connections_per_address=5) as server:
+        ann = await Client().connect(server, server.ticket("ann"), "polling")
+        sockets = server.nijikai.live.fanout.server
+        sockets.patience = 0.1
+        for _ in range(4):
+            assert (await raw(server, POLL))[0] == 200
+        await eventually(lambda: len(sockets.eio.sockets) == 1)
+        await eventually(lambda: server.nijikai.asgi.sockets == 1)
+        assert (await ann.subscribe("table/t1"))["ok"]
+        assert (await raw(server, POLL))[0] == 200
+        await ann.hang_up()
+
+
+async def test_whoever_goes_on_by_a_socket_counts_once_and_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[wire.Line] = []
+    turn_away = wire.turn_away
+    monkeypatch.setattr(wire, "turn_away", lines.append)
+    async with running(polling=True, ticket_seconds=0.1) as server:
+        server.nijikai.live.fanout.server.patience = 3600.0
+        ann = await Client().connect(server, server.ticket("ann"), "polling", "websocket")
+        assert ann.socket.transport() == "websocket"
+        await eventually(lambda: len(lines) == 1)
+        turn_away(lines[0])
+        assert (await ann.subscribe("table/t1"))["ok"]
+        assert server.nijikai.asgi.sockets == 1
+        await ann.close()
+        await eventually(lambda: server.nijikai.asgi.sockets == 0)
+
+
+async def test_whoever_begins_to_go_on_by_a_socket_and_does_not_counts_again() -> None:
+    async with running(polling=True) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(POLL.encode())
+        answer = await asyncio.wait_for(reader.readuntil(b"}"), PATIENCE)
+        sid = msgspec.json.decode(answer[answer.index(b"{") :])["sid"]
+        writer.close()
+        url = f"{server.url.replace('http', 'ws')}/live/?EIO=4&transport=websocket&sid={sid}"
+        for frame in ("40", "2" + "x" * 100_000):
+            async with websockets.connect(url, ping_interval=None) as socket:
+                await socket.send(frame)
+                await asyncio.wait_for(socket.wait_closed(), PATIENCE)
+            await eventually(lambda: server.nijikai.live.fanout.server.eio.sockets[sid].polls)
+            await eventually(lambda: server.nijikai.asgi.sockets == 1)
 
 
 async def test_one_person_has_so_many_sockets_and_no_more() -> None:

@@ -10,7 +10,6 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from typing import Any
@@ -20,7 +19,8 @@ from engineio.async_socket import AsyncSocket
 from engineio.exceptions import SocketIsClosedError, UnknownPacketError
 
 from server.live import hypercorn_fit
-from server.live.fanout import weight_of
+from server.live.outbox import Outbox
+from server.live.polling import Polling
 from server.live.wire import Line
 
 log = logging.getLogger("nijikai.engineio")
@@ -48,58 +48,6 @@ def slim(eio: Any) -> None:  # noqa: ANN401 - the library has no types
     eio.start_service_task = False  # the pulse sees who is gone
 
 
-class Outbox:
-    """Packets that wait for one receiver, and who is called to write them: nobody sits beside an empty one.
-
-    What Engine.IO uses of a queue, without the three that asyncio's own consists of (3 KB).
-    """
-
-    __slots__ = ("_items", "_start", "_writing", "weight")
-
-    def __init__(self, start: Callable[[], asyncio.Future[None]]) -> None:
-        self._items: list[packet.Packet | None] = []
-        self._start = start
-        self._writing: asyncio.Future[None] | None = None
-        self.weight = 0
-        """Bytes that wait, or characters of what is not encoded yet."""
-
-    @property
-    def nothing(self) -> bool:
-        """Whether none waits and none is in the writer's hands."""
-        return self._writing is None and not self._items
-
-    def qsize(self) -> int:
-        return len(self._items)
-
-    async def put(self, item: packet.Packet | None) -> None:
-        self.put_nowait(item)
-
-    def put_nowait(self, item: packet.Packet | None) -> None:
-        self._items.append(item)
-        self.weight += weight_of(item)
-        if self._writing is None:
-            self._begin()
-
-    def take(self) -> list[packet.Packet | None]:
-        """Return all that waits; the writer has it in hand now."""
-        items, self._items, self.weight = self._items, [], 0
-        return items
-
-    async def join(self) -> None:
-        """Wait until nothing waits."""
-        while self._writing is not None:
-            await asyncio.wait([self._writing])
-
-    def _begin(self) -> None:
-        self._writing = self._start()
-        self._writing.add_done_callback(self._written)
-
-    def _written(self, _done: asyncio.Future[None]) -> None:
-        self._writing = None
-        if self._items:  # came after the writer had found nothing more, and before we heard of it
-            self._begin()
-
-
 class Socket(AsyncSocket):  # type: ignore[misc]
     """One connection. Who came by polling, or through a server that we do not know, is treated as the library does."""
 
@@ -109,6 +57,8 @@ class Socket(AsyncSocket):  # type: ignore[misc]
     ws: Any = None
     line: Line | None = None
     """Where frames can be written past the queue."""
+    polling: Polling | None = None
+    """What keeps account of it, if it began by HTTP."""
     asked: float | None = None
     """When they were asked for the answer that they owe, in seconds of the monotonic clock. ``last_ping``, the
     library's, is by the machine's clock, which may be set back or on.
@@ -138,7 +88,10 @@ class Socket(AsyncSocket):  # type: ignore[misc]
 
     async def _websocket_handler(self, ws: Any) -> None:  # noqa: ANN401
         line = ws.asgi_send
-        if self.connected or not isinstance(line, Line) or line.pipe is None:
+        if self.connected:
+            await self._upgrade(ws)
+            return
+        if not isinstance(line, Line) or line.pipe is None:
             await super()._websocket_handler(ws)
             return
         self.connected = self.upgraded = True
@@ -150,6 +103,27 @@ class Socket(AsyncSocket):  # type: ignore[misc]
                 await self._read(ws)
         finally:
             await self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
+
+    async def _upgrade(self, ws: Any) -> None:  # noqa: ANN401
+        """Go on by a WebSocket, as the library does, but one at a time."""
+        polling = self.polling
+        if polling is None or not self.polls:
+            await ws.close()
+            return
+        if isinstance(ws.asgi_send, Line):
+            ws.asgi_send.stands = lambda: self.upgraded and polling.known
+        polling.leave()
+        try:
+            await super()._websocket_handler(ws)
+        finally:
+            self.upgrading = False  # whatever it was that the other side sent
+            if self.polls:
+                polling.enter()
+
+    @property
+    def polls(self) -> bool:
+        """Whether it lasts, and no WebSocket stands for it or is about to."""
+        return not (self.upgrading or self.upgraded or self.closing or self.closed)
 
     def take(self, frame: bytes) -> bool:
         """Write a whole frame at once. False, and nothing is written, where others wait, the way is not free, or the

@@ -6,6 +6,7 @@ Socket.IO, and for all that is not as usual, everything goes the library's way.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from importlib.metadata import version
 from typing import Any, Final
@@ -14,6 +15,7 @@ import msgspec
 import socketio
 
 from server.live.fanout import FanOut
+from server.live.polling import Polling, polling_of
 from server.live.wire import RESERVED
 
 KNOWN = ("5.18.",)
@@ -24,9 +26,43 @@ EVENT: Final = re.compile(r"2(\d{0,15})(?=\[)", re.ASCII)
 
 
 class Sockets(socketio.AsyncServer):  # type: ignore[misc]
-    """Socket.IO's server. ``longest``: characters of an event that is read here."""
+    """Socket.IO's server. ``longest``: characters of an event that is read here; ``patience``: seconds to show a ticket
+    in for whoever came by HTTP (``wire.door`` sees to WebSockets).
+    """
 
     longest = 8192
+    patience = 30.0
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(**options)
+        self._ends: set[asyncio.Task[None]] = set()
+
+    async def _handle_eio_connect(self, eio_sid: str, environ: dict[str, Any]) -> None:
+        await super()._handle_eio_connect(eio_sid, environ)
+        polling = polling_of(environ["asgi.scope"])
+        if polling is not None:
+            polling.begun = True
+            self.eio.sockets[eio_sid].polling = polling
+            asyncio.get_running_loop().call_later(self.patience, self._turn_away, eio_sid, polling)
+
+    async def _handle_eio_disconnect(self, eio_sid: str, reason: str) -> None:
+        polling = polling_of(self.environ.get(eio_sid, {}).get("asgi.scope", {}))
+        try:
+            await super()._handle_eio_disconnect(eio_sid, reason)
+        finally:
+            if polling is not None:
+                polling.leave()
+
+    def _turn_away(self, eio_sid: str, polling: Polling) -> None:
+        """End a session in which nobody has shown a ticket: answered pings would keep it for ever."""
+        socket = self.eio.sockets.get(eio_sid)
+        if socket is not None and not polling.known:
+            self._ends.add(task := asyncio.ensure_future(self._end(socket)))
+            task.add_done_callback(self._ends.discard)
+
+    async def _end(self, socket: Any) -> None:  # noqa: ANN401 - the library has no types
+        await socket.close(wait=False)  # nobody may ever take what waits there
+        self.eio.sockets.pop(socket.sid, None)
 
     async def _handle_eio_message(self, eio_sid: str, data: Any) -> None:  # noqa: ANN401
         found = usual_event(data, self.longest) if VERSION.startswith(KNOWN) else None

@@ -11,6 +11,7 @@ from socketio import packet
 
 from server.live import hypercorn_fit
 from server.live.inbox import Inbox
+from server.live.polling import polling_of
 
 MALFORMED = "malformed"
 """Name of the event that a packet nobody could read is turned into, so that it too gets an answer."""
@@ -97,7 +98,7 @@ Receive = Callable[[], Awaitable[Message]]
 class Line:
     """The ASGI ``send`` of one WebSocket; knows whether something is being sent just now, and when it has closed."""
 
-    __slots__ = ("closed", "inbox", "inner", "known", "pipe", "sending")
+    __slots__ = ("closed", "inbox", "inner", "known", "pipe", "sending", "stands")
 
     def __init__(self, inner: Send) -> None:
         self.inner = inner
@@ -107,6 +108,8 @@ class Line:
         self.closed = False
         self.known = False
         """Whether somebody has shown a ticket here."""
+        self.stands: Callable[[], bool] = bool
+        """Whether it stands for a session in which somebody has shown one: long polling goes on by a WebSocket."""
 
     async def __call__(self, message: Message) -> None:
         if self.closed:
@@ -139,8 +142,11 @@ def begins_well(text: str | None) -> bool:
 
 
 def forget_request(environ: Message) -> None:
-    """Let go of a WebSocket's headers, kept by every layer for as long as it lasts (6 KB): we know who it is."""
+    """We know who it is: let go of a WebSocket's headers, kept by every layer for as long as it lasts (6 KB)."""
     line = environ.get("asgi.send")
+    polling = polling_of(environ.get("asgi.scope", {}))
+    if polling is not None:
+        polling.known = True
     if isinstance(line, Line):
         line.known = True
         environ["asgi.scope"]["headers"].clear()
@@ -152,7 +158,7 @@ def forget_request(environ: Message) -> None:
 
 def turn_away(line: Line) -> None:
     """Cut a connection on which nobody has shown a ticket: an answered ping would keep it for ever."""
-    if not (line.known or line.closed):
+    if not (line.known or line.closed or line.stands()):
         hypercorn_fit.abort(line.inner)
 
 

@@ -13,6 +13,7 @@ import websockets
 from engineio import packet
 
 from server.live import engineio_fit
+from server.live.outbox import Outbox
 from tests.live.harness import PATIENCE, Running, eventually, running
 
 PING, PONG = "2", "3"
@@ -62,7 +63,7 @@ async def test_what_comes_as_the_writer_ends_is_written() -> None:
         if len(written) == 1:
             outbox.put_nowait(packet.Packet(packet.MESSAGE, "two"))
 
-    outbox = engineio_fit.Outbox(begin)
+    outbox = Outbox(begin)
     outbox.put_nowait(packet.Packet(packet.MESSAGE, "one"))
     await eventually(lambda: written == ["one", "two"])
     await outbox.join()
