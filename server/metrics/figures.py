@@ -170,11 +170,17 @@ def isolates(id: str, known: Known) -> Figure:
     return Figure(id, alone, len(known.attendees)) if known.attendees else none(id)
 
 
+def connectors(id: str, known: Known) -> Figure:
+    """Attendees who are tied with two who are not tied with each other: a shortest way leads by them."""
+    between = sum(1 for one in known.attendees if one.connector > 0)
+    return Figure(id, between, len(known.attendees)) if known.attendees else none(id)
+
+
 FORMULAS: Final[dict[str, Formula]] = {
     "rooms": rooms, "prompts": prompts, "announcements": announcements, "held": held, "came": came,
     "attended": attended, "attendance": attendance, "no_show": no_show, "dwell": dwell, "peak": peak,
     "concurrency": concurrency, "seating_half": seating_half, "seating_most": seating_most, "stayed": stayed,
     "participation": participation, "acts": acts, "balance": balance, "airtime": airtime, "met": met, "pairs": pairs,
-    "again": again, "density": density, "isolates": isolates, "absence": absence, "elephant": elephant,
-    **OUTCOMES,
+    "again": again, "density": density, "isolates": isolates, "connectors": connectors, "absence": absence,
+    "elephant": elephant, **OUTCOMES,
 }  # fmt: skip

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from server.metrics.facts import TieFacts
 from server.metrics.layout import layout
 
 if TYPE_CHECKING:
     from igraph import Graph
+
+
+LEAST: Final = 1e-6
 
 
 class Node(NamedTuple):
@@ -39,11 +42,12 @@ def nodes(people: Sequence[str], ties: Sequence[TieFacts]) -> dict[str, Node]:
 def connectors_of(graph: Graph) -> list[float]:
     """Return for each the share of the shortest ways between two others that lead by them, ways being counted by steps.
 
-    L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40 (1977).
+    L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40 (1977). Whoever is on any way
+    has at least ``LEAST``, however many there are.
     """
     count = graph.vcount()
     ways = (count - 1) * (count - 2) / 2
-    return [round(each / ways, 6) if ways else 0.0 for each in graph.betweenness(directed=False)]
+    return [max(LEAST, round(each / ways, 6)) if each else 0.0 for each in graph.betweenness(directed=False)]
 
 
 def clusters_of(graph: Graph) -> list[int]:

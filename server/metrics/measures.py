@@ -64,6 +64,7 @@ MEASURES: Final = (
     Measure("again", "input", "count", "pairs", ROOMS),
     Measure("density", "input", "index", "attendees", TIES),
     Measure("isolates", "input", "count", "attendees", TIES),
+    Measure("connectors", "input", "count", "attendees", TIES),
     Measure("absence", "input", "count", "attendees", ACTS),
     Measure("elephant", "input", "count", "attendees", ACTS),
     # outcome

@@ -11,8 +11,8 @@ from server.metrics.suppression import is_few
 PROGRAMME: Final = frozenset({"rooms", "prompts", "announcements", "held"})
 """What was offered; about nobody."""
 HEADS: Final = frozenset({
-    "came", "attended", "peak", "concurrency", "isolates", "absence", "afterlife_1", "afterlife_7", "afterlife_30",
-    "leading", "advocates",
+    "came", "attended", "peak", "concurrency", "isolates", "connectors", "absence", "afterlife_1", "afterlife_7",
+    "afterlife_30", "leading", "advocates",
 })  # fmt: skip
 """Their value is a number of people."""
 PARTS: Final = frozenset({

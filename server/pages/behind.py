@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from server.metrics.facts import PersonFacts
-from server.pages.figures import Say, numeral
+from server.pages.figures import Say, numeral, percent
 from server.pages.summaries import clock
 
 MINUTE = 60_000
@@ -55,6 +55,10 @@ def tell_met(person: PersonFacts, _zone: str, say: Say) -> str:
     return say("behind-met", count=person.met)
 
 
+def tell_connecting(person: PersonFacts, _zone: str, say: Say) -> str:
+    return say("behind-connects", share=percent(person.connector)) if person.connector else ""
+
+
 def tell_seated(person: PersonFacts, _zone: str, say: Say) -> str:
     return say("behind-seated", seconds=numeral(person.seated / 1000, "seconds")) if person.seated >= 0 else ""
 
@@ -76,6 +80,7 @@ BEHIND: Final[Mapping[str, Behind]] = {
     "met": Behind(attended, lambda each: each.met > 0, tell_met),
     "pairs": Behind(attended, lambda each: each.met > 0, tell_met),
     "isolates": Behind(attended, lambda each: each.cluster < 0, tell_met),
+    "connectors": Behind(attended, lambda each: each.connector > 0, tell_connecting),
 }
 """Measures whose people may be named. What people answered or found in the lounge on their own stays theirs; who makes
 half of all contributions would be a rank.

@@ -108,6 +108,16 @@ def numeral(value: float, unit: Unit) -> str:
     return half_up(value, 1)
 
 
+def percent(share: float) -> str:
+    """Write a share in percent; more than nothing is never written as nothing.
+
+    >>> percent(0.1234), percent(0.001), percent(0)
+    ('12', '<1', '0')
+    """
+    written = numeral(share, "share")
+    return "<1" if share > 0 and written == "0" else written
+
+
 def half_up(value: float, places: int) -> str:
     """Round as people do, and group the thousands. What rounds to nothing has no sign."""
     scale = 10**places

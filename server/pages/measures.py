@@ -35,8 +35,8 @@ CLOSED_TABLES = ("people", "ties", "marks")
 """Files for those who prepare meetups: people are in them, if under pseudonyms."""
 SOURCES = {
     "absence": "chaoss", "elephant": "chaoss", "balance": "gini", "airtime": "gini", "density": "graphs",
-    "isolates": "graphs", "leading": "orbit", "advocates": "orbit", "grr": "revenue", "nrr": "revenue",
-    "logo_churn": "revenue", "expansion": "revenue",
+    "isolates": "graphs", "connectors": "graphs", "leading": "orbit", "advocates": "orbit", "grr": "revenue",
+    "nrr": "revenue", "logo_churn": "revenue", "expansion": "revenue",
 }  # fmt: skip
 """Measures that are others' ideas, and whose; all others are ours."""
 

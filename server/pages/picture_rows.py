@@ -63,13 +63,16 @@ class GroupRow(msgspec.Struct, frozen=True):
 
 
 class PersonRow(msgspec.Struct, frozen=True):
-    """``ties``: to how many; ``near``: the names of those with the strongest."""
+    """``ties``: to how many; ``near``: the names of those with the strongest; ``connects``: percent of the shortest
+    ways between others that lead by them, empty for none.
+    """
 
     name: str
     person: str
     group: str
     ties: int
     near: list[str]
+    connects: str = ""
 
 
 class StageRow(msgspec.Struct, frozen=True):

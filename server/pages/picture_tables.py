@@ -9,6 +9,7 @@ from server.metrics.facts import Act, MeetupFacts, StepFacts
 from server.metrics.figure import Figure
 from server.metrics.intervals import wilson
 from server.pages.figures import Say, is_private, numeral
+from server.pages.figures import percent as in_percent
 from server.pages.picture_rows import ActColumn, GroupRow, LaneRow, MarkRow, PersonRow, StageRow, StepRow, Tables
 from server.pages.pictures import Lane, Pictures, step_name
 
@@ -141,6 +142,7 @@ def person_rows(drawn: Pictures) -> list[PersonRow]:
             letters(face.cluster),
             len(near.get(at, [])),
             [n for _, n in sorted(near.get(at, []))[:3]],
+            in_percent(face.connector) if face.connector else "",
         )
         for at, face in enumerate(drawn.faces)
     ]

@@ -50,7 +50,7 @@ class Lane(msgspec.Struct, frozen=True):
 
 
 class Face(msgspec.Struct, frozen=True):
-    """``person`` is empty where names are not shown."""
+    """``person`` is empty where names are not shown, and ``connector``, betweenness, 0."""
 
     name: str
     person: str
@@ -59,6 +59,7 @@ class Face(msgspec.Struct, frozen=True):
     cluster: int
     x: float
     y: float
+    connector: float = 0.0
 
 
 class Pictures(msgspec.Struct, frozen=True):
@@ -174,9 +175,8 @@ def face(person: PersonFacts, number: int, names: Names, companies: set[str], sa
     level = say("measures-level", level=person.level) if person.level else ""
     x, y = person.place
     who = person.person if names else ""
-    return Face(
-        called(person.person, number, names, say), who, company, level, person.cluster, round(x, 4), round(y, 4)
-    )
+    name, connector = called(person.person, number, names, say), person.connector if names else 0.0
+    return Face(name, who, company, level, person.cluster, round(x, 4), round(y, 4), connector)
 
 
 def called(person: str, number: int, names: Names, say: Say) -> str:

@@ -39,7 +39,7 @@ export function Graph({ facts }) {
     <${Choices} facts=${facts} kinds=${kinds} by=${by} chosen=${chosen} />
     <div class="picture-room" ref=${ref}><${Drawing} facts=${facts} ties=${ties} group=${group} width=${width} focus=${focus} hovered=${hovered} chosen=${chosen} /></div>
     <${Words} facts=${facts} ties=${ties} focus=${chosen.value} />
-    <${Legend} group=${group} />
+    <${Legend} facts=${facts} group=${group} />
   </div>`
 }
 
@@ -54,6 +54,7 @@ function Drawing({ facts, ties, group, width, focus, hovered, chosen }) {
   const x = linear([0, 1], [EDGE, width - EDGE])
   const y = linear([0, 1], [EDGE, height - EDGE])
   const spots = useMemo(() => places(facts.faces), [facts])
+  const most = Math.max(...facts.faces.map(({ connector }) => connector))
   const near = new Set(focus < 0 ? [] : neighbours(ties, focus))
   const degree = degrees(ties, facts.faces.length)
   /** @param {Tie} tie */
@@ -65,7 +66,7 @@ function Drawing({ facts, ties, group, width, focus, hovered, chosen }) {
     onPointerLeave=${() => (hovered.value = -1)} onClick=${() => (chosen.value = -1)}>
     ${strengths(ties).map((part, at) => (at > 0 || !crowd) && html`<path class=${`tie tie-${at + 1}`} d=${part.map(line).join('')} />`)}
     ${focus >= 0 && html`<path class="tie-near" d=${ties.filter(([one, other]) => one === focus || other === focus).map(line).join('')} />`}
-    ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} look=${lookOf(group.of[at] ?? -1)} r=${small * Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} touch=${crowd ? 8 : 14} x=${x(spots[at]?.x ?? 0)} y=${y(spots[at]?.y ?? 0)} width=${width}
+    ${facts.faces.map((face, at) => html`<${Someone} key=${at} name=${face.name} ring=${face.connector > 0 ? 1 + 2 * (face.connector / most) : 0} look=${lookOf(group.of[at] ?? -1)} r=${small * Math.min(11, 5 + Math.sqrt(degree[at] ?? 0))} touch=${crowd ? 8 : 14} x=${x(spots[at]?.x ?? 0)} y=${y(spots[at]?.y ?? 0)} width=${width}
       named=${focus < 0 ? facts.names && facts.faces.length <= ALL_NAMED : at === focus || near.has(at)} state=${focus < 0 ? '' : at === focus ? 'here' : near.has(at) ? 'near' : 'far'}
       hover=${() => (hovered.value = at)} choose=${(/** @type {Event} */ event) => { event.stopPropagation(); chosen.value = at }} />`)}
     ${middles(spots, group).map(({ name, at }) => html`<text key=${name} class="group-letter" x=${x(at[0])} y=${y(at[1]) + 8} text-anchor="middle">${name}</text>`)}
@@ -88,13 +89,14 @@ function middles(spots, { of, names, formed }) {
 }
 
 /**
- * @param {{name: string, look: ReturnType<typeof lookOf>, r: number, touch: number, x: number, y: number, width: number, named: boolean,
+ * @param {{name: string, ring: number, look: ReturnType<typeof lookOf>, r: number, touch: number, x: number, y: number, width: number, named: boolean,
  *   state: string, hover: () => void, choose: (event: Event) => void}} props
  */
-function Someone({ name, look, r, touch, x, y, width, named, state, hover, choose }) {
+function Someone({ name, ring, look, r, touch, x, y, width, named, state, hover, choose }) {
   const left = x > width * 0.8
   return html`<g class=${`someone ${state}`} transform=${`translate(${x.toFixed(1)},${y.toFixed(1)})`} onPointerEnter=${hover} onClick=${choose}>
     <circle class="someone-touch" r=${Math.max(touch, r)} />
+    ${ring > 0 && html`<circle class="someone-ring" r=${r + 2 + ring / 2} stroke-width=${ring.toFixed(1)} />`}
     <path class=${`group-${look.colour}`} d=${pathOf(look.shape, r)} />
     ${named && html`<text x=${left ? -r - 4 : r + 4} y="5" text-anchor=${left ? 'end' : 'start'}>${name}</text>`}
   </g>`
@@ -120,17 +122,22 @@ function Words({ facts, ties, focus }) {
   const names = near.map((at) => facts.faces[at]?.name ?? '')
   return html`<p class="graph-words" role="status">
     ${face && html`<span>${t('picture-neighbours', { name: face.name, count: near.length })} ${facts.names && names.join(t('picture-comma'))}</span>`}
+    ${face && face.connector > 0 && html` <span>${t('picture-connects', { share: inPercent(face.connector) })}</span>`}
     ${face?.person && html` <a href=${moment(facts, facts.start, '', face.person)}>${t('picture-follow', { name: face.name })}</a>`}
   </p>`
 }
 
-/** @param {{group: ReturnType<typeof groups>}} props */
-function Legend({ group }) {
+/** @param {number} share as `percent` of `server/pages/figures.py` writes it */
+const inPercent = (share) => (share < 0.005 ? '<1' : String(Math.floor(share * 100 + 0.5 + 1e-9)))
+
+/** @param {{facts: Facts, group: ReturnType<typeof groups>}} props */
+function Legend({ facts, group }) {
   const counts = group.names.map((_, at) => group.of.filter((each) => each === at).length)
   const none = group.of.filter((each) => each < 0).length
   return html`<ul class="legend groups-legend">
     ${group.names.map((name, at) => html`<li key=${name}><${Key} look=${lookOf(at)} /><bdi>${name}</bdi> <span class="soft">${counts[at]}</span></li>`)}
     ${none > 0 && html`<li><${Key} look=${lookOf(-1)} />${t('picture-no-group')} <span class="soft">${none}</span></li>`}
+    ${facts.faces.some(({ connector }) => connector > 0) && html`<li><svg class="key" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true"><circle class="someone-ring" r="7" stroke-width="2.5" /></svg><a href=${`/organize/measures/connectors?meetup=${facts.meetup}`}>${t('picture-ring')}</a></li>`}
   </ul>`
 }
 

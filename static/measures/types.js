@@ -31,6 +31,7 @@
  * @property {number} cluster -1: none
  * @property {number} x 0 to 1
  * @property {number} y 0 to 1
+ * @property {number} connector share of the shortest ways between others that lead by them; 0 where names are not shown
  */
 
 /**

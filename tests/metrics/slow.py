@@ -348,6 +348,11 @@ class Slow:
                 weight[pair] += each * count
         return {pair: each for pair, each in weight.items() if set(pair) <= self.attendees}
 
+    def connects(self, who: str) -> bool:
+        """Whether they have ties with two who have none with each other."""
+        near = {one for pair in self.ties() if who in pair for one in pair} - {who}
+        return any(pair not in self.ties() for pair in combinations(sorted(near), 2))
+
     def connectors(self) -> dict[str, float]:
         """Share of the shortest ways between two others that lead by somebody, counted way by way."""
         near: dict[str, set[str]] = {who: set() for who in self.attendees}
@@ -473,6 +478,7 @@ class Slow:
             "again": (sum(1 for rooms in often if rooms > 1), met) if met else (None, 0),
             "density": (len(ties) / possible, count) if possible else (None, 0),
             "isolates": (len(self.attendees - tied), count) if count else (None, 0),
+            "connectors": (sum(map(self.connects, self.attendees)), count) if count else (None, 0),
         }
 
     @cache  # noqa: B019 - one log, one test

@@ -150,6 +150,9 @@ async def test_names_are_shown_when_asked_for_and_that_is_written_down(office: O
     asked = await held.get("/measures?names=on")
     shown = held.pictures(asked)
     assert {"p0", "p5"} <= {face["person"] for face in shown["faces"]}
+    assert {face["connector"] for face in quiet["faces"]} == {0}
+    assert all(face["connector"] for face in shown["faces"])
+    assert "/organize/measures/connectors?meetup=" in asked.text
     assert "<b>Name" not in asked.text
     assert await held.looks() == [("names", "pictures")]
     assert quiet["ties"] == shown["ties"] != []

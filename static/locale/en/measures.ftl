@@ -210,6 +210,7 @@ measures-col-outside = Ties to others
 measures-col-name = Name
 measures-col-company = Company
 measures-col-ties = Ties
+measures-col-connects = Ways between others
 measures-col-near = Most to do with
 measures-col-what = What
 measures-col-times = Times
@@ -281,6 +282,7 @@ behind-met = { $count ->
     [one] 1 person
    *[other] { $count } people
   }
+behind-connects = { $share }% of the ways between others
 behind-seated = { $seconds } s
 behind-company = { $count ->
     [one] 1 person
@@ -426,6 +428,10 @@ measure-isolates = Without a tie
 measure-isolates-means = How many attendees have no tie to anybody.
 measure-isolates-not = Not a fault of theirs; some come to look on. It is a hint to look after people.
 measure-isolates-formula = Attendees with no tie of any kind.
+measure-connectors = Connectors
+measure-connectors-means = How many attendees connect others: they have ties with two people who have none with each other.
+measure-connectors-not = Not a rank, and no merit: who changed tables has ties on both sides, and who stayed at one had no chance to. It is a hint who to thank or ask when groups are to meet.
+measure-connectors-formula = Attendees by whom at least one shortest way between two other attendees leads. A way is as long as it has ties. With each person stands betweenness: the share of all shortest ways between others that lead by them.
 measure-absence = People behind half of it
 measure-absence-means = The smallest number of attendees who together did half of all that was done.
 measure-absence-not = Not a list of the best. A small number says that much hangs on a few people.

@@ -37,5 +37,7 @@ picture-neighbours = { $name }: { $count ->
    *[other] tied with { $count } people.
   }
 picture-follow = Follow { $name } in the replay
+picture-connects = { $share }% of the shortest ways between others lead by them.
+picture-ring = Ring: connects others; the thicker, the more ways lead by them
 picture-no-group = no group of their own
 picture-comma = {", "}

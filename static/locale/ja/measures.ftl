@@ -187,6 +187,7 @@ measures-col-outside = 外とのつながり
 measures-col-name = 名前
 measures-col-company = 会社
 measures-col-ties = つながりの数
+measures-col-connects = つないだ道
 measures-col-near = よく関わった人
 measures-col-what = できごと
 measures-col-times = 回数
@@ -256,6 +257,7 @@ behind-acts = { $count ->
 behind-met = { $count ->
    *[other] { $count }人
   }
+behind-connects = ほかの人どうしの道の{ $share }%
 behind-seated = { $seconds }秒
 behind-company = { $count ->
    *[other] { $count }人
@@ -400,6 +402,10 @@ measure-isolates = つながりのない人
 measure-isolates-means = だれともつながりのなかった出席者の数です。
 measure-isolates-not = その人のせいではなく、見ていたいだけの人もいます。気にかけるための手がかりです。
 measure-isolates-formula = どの種類のつながりもない出席者の数。
+measure-connectors = つなぎ役
+measure-connectors-means = たがいにつながりのない2人の、どちらともつながりのある出席者の数です。
+measure-connectors-not = 順位でも手柄でもありません。席を移った人ほど両側につながりができ、同じ席にいた人には機会がありません。グループどうしを引き合わせるときに、だれに声をかけるかの手がかりです。
+measure-connectors-formula = ほかの出席者2人を結ぶ最短の道が、1本でもその人を通る出席者の数。道の長さは、たどるつながりの数。ひとりずつの数字は媒介中心性：ほかの人どうしを結ぶ最短の道のうち、その人を通る割合。
 measure-absence = 半分を担った人数
 measure-absence-means = したこと全体の半分を、最も少なくて何人で担ったかです。
 measure-absence-not = すぐれた人の名簿ではありません。小さい数は、少ない人にかかっていることを表します。

@@ -27,5 +27,7 @@ picture-neighbours = { $name }：{ $count ->
    *[other] { $count }人とつながりがあります。
   }
 picture-follow = リプレイで{ $name }を追う
+picture-connects = ほかの人どうしを結ぶ最短の道の{ $share }%が、この人を通ります。
+picture-ring = 輪：人と人をつなぐ人。通る道が多いほど太い輪です
 picture-no-group = どれにも入らない
 picture-comma = 、
