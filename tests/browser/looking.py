@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.async_api import Page
 
-from tests.browser.people import ROOT
+from tests.browser.people import PATIENCE, ROOT
 
 AXE_RUN = """async () => {
   const { violations } = await axe.run({ resultTypes: ['violations'] })
@@ -45,13 +45,18 @@ AT_REST = """async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   await Promise.allSettled((document.activeElement?.getAnimations() ?? []).map(({ finished }) => finished))
 }"""
-FOCUS_IS_SEEN = """() => {
-  const element = document.activeElement
-  const { outlineStyle, boxShadow } = getComputedStyle(element)
-  const { x, y, width, height } = element.getBoundingClientRect()
-  const top = document.elementFromPoint(x + width / 2, y + height / 2)
-  const marked = element.matches(':focus-visible') && (outlineStyle !== 'none' || boxShadow !== 'none')
-  return marked && element.contains(top)
+FOCUS_IS_SEEN = """async (patience) => {
+  const isSeen = () => {
+    const element = document.activeElement
+    const { outlineStyle, boxShadow } = getComputedStyle(element)
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    const marked = element.matches(':focus-visible') && (outlineStyle !== 'none' || boxShadow !== 'none')
+    return marked && element.contains(top)
+  }
+  const until = performance.now() + patience
+  while (!isSeen() && performance.now() < until) await new Promise(requestAnimationFrame)
+  return isSeen()
 }"""
 
 
@@ -93,5 +98,5 @@ async def come_to_rest(page: Page) -> None:
 
 
 async def focus_is_seen(page: Page) -> bool:
-    """Whether what has the focus is marked, and nothing covers it."""
-    return bool(await page.evaluate(FOCUS_IS_SEEN))
+    """Whether what has the focus is marked, and nothing covers it, once the page has come to rest."""
+    return bool(await page.evaluate(FOCUS_IS_SEEN, PATIENCE))
