@@ -55,6 +55,7 @@ class Sheets:
         yield "rooms", self._rooms()
         yield "ties", self._ties()
         yield "concurrency", (("at", "people"), [[self._at(at), count] for at, count in self._facts.concurrency])
+        yield "acts", self._acts()
         yield "marks", self._marks()
         if self._words:
             yield "comments", (("stars", "text"), [[one.stars, one.text] for one in self._facts.comments])
@@ -110,6 +111,10 @@ class Sheets:
             for tie in self._facts.ties
         ]  # fmt: skip
         return header, rows
+
+    def _acts(self) -> tuple[tuple[str, ...], Rows]:
+        header = ("act", "times", "per_hour", "low", "high")
+        return header, [[one.act, one.times, one.per_hour, one.low, one.high] for one in self._facts.kinds]
 
     def _marks(self) -> tuple[tuple[str, ...], Rows]:
         header = ("at", "kind", "room", "who", "text")

@@ -27,7 +27,7 @@ ENDPOINTS: Final = (
     Endpoint(
         "/api/v1/meetups/{meetup}/tables/{table}",
         "A table behind the figures of a meetup",
-        (told.StepTable, told.RoomTable, told.ConcurrencyTable),
+        (told.StepTable, told.RoomTable, told.ConcurrencyTable, told.ActTable),
         (MEETUP, TABLE),
     ),
     Endpoint(

@@ -187,7 +187,7 @@ def test_tables_for_spreadsheets(home: Path, tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     good(call(home, "export", "--csv", str(folder), "--stream", f"meetup/{FIRST}", "--json"))
     assert {each.name for each in folder.iterdir()} == {
-        "figures.csv", "people.csv", "steps.csv", "rooms.csv", "ties.csv", "concurrency.csv", "marks.csv",
+        "figures.csv", "people.csv", "steps.csv", "rooms.csv", "ties.csv", "concurrency.csv", "acts.csv", "marks.csv",
     }  # fmt: skip
     assert (folder / "people.csv").read_bytes().startswith(b"\xef\xbb\xbfperson,name,")
     header, *found = csv.reader((folder / "people.csv").read_text("utf-8-sig").splitlines())

@@ -12,7 +12,7 @@ import msgspec
 
 from server.metrics.figure import Figure
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a formula changes: what was measured by an older one is made anew."""
 
 Act = Literal["play", "tell", "react", "chat", "note", "answer", "vote", "rate"]
@@ -47,6 +47,16 @@ class StepFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     there: int
     active: int
     acts: dict[Act, int] = {}
+
+
+class KindFacts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Acts of one kind by all attendees: how many, by the hours they were present, and the 95% interval of that."""
+
+    act: Act
+    times: int
+    per_hour: float
+    low: float | None = None
+    high: float | None = None
 
 
 class PersonFacts(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -157,6 +167,8 @@ class MeetupFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     rooms: tuple[RoomFacts, ...] = ()
     ties: tuple[TieFacts, ...] = ()
     concurrency: tuple[tuple[int, int], ...] = ()
+    kinds: tuple[KindFacts, ...] = ()
+    """What the measure ``acts`` is the sum of: the kinds that there were, in the order of ``Act``."""
     marks: tuple[Mark, ...] = ()
     comments: tuple[Comment, ...] = ()
     figures: tuple[Figure, ...] = ()

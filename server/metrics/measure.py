@@ -13,6 +13,7 @@ from server.metrics.facts import Comment, Mark, MarkKind, MeetupFacts
 from server.metrics.figures import figures
 from server.metrics.findings import Findings
 from server.metrics.graph import nodes
+from server.metrics.kinds import kinds
 from server.metrics.person_facts import People
 from server.metrics.presence import concurrency
 from server.metrics.room_facts import rooms
@@ -43,11 +44,12 @@ def measure_log(log: Log, meetup: str, yardstick: Yardstick = PLAIN) -> MeetupFa
     edges = ties(found.meetings, found.doings, set(found.attendees))
     levels = concurrency(found.presence.values())
     plan = found.course.plan
+    people = People(found, nodes(found.attendees, edges)).facts()
     facts = MeetupFacts(
         meetup=meetup, title=plan.title, starts=plan.starts, zone=plan.zone, start=found.start, end=found.end,
         least=found.least, events=log.events, steps=steps(found),
-        people=People(found, nodes(found.attendees, edges)).facts(), rooms=rooms(found), ties=tuple(edges),
-        concurrency=levels, marks=marks(found, levels), comments=comments(found),
+        people=people, rooms=rooms(found), ties=tuple(edges), concurrency=levels, kinds=kinds(people),
+        marks=marks(found, levels), comments=comments(found),
     )  # fmt: skip
     return replace(facts, figures=figures(found, facts))
 

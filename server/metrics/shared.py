@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from server.metrics.account_facts import AccountsFacts, Band, Group
 from server.metrics.accounts_compared import adjusted
-from server.metrics.facts import Mark, MarkKind, MeetupFacts, RoomFacts, StepFacts
+from server.metrics.facts import KindFacts, Mark, MarkKind, MeetupFacts, RoomFacts, StepFacts
 from server.metrics.series_facts import SeriesFacts
 from server.metrics.shared_figures import figures
 from server.metrics.shared_series import shared_series
@@ -51,6 +51,7 @@ def shared_meetup(facts: MeetupFacts) -> MeetupFacts:
         steps=steps(facts.steps),
         rooms=rooms(facts.rooms),
         concurrency=by_minute(facts.concurrency),
+        kinds=kinds(facts),
         marks=tuple(Mark(mark.at, mark.kind, "", "", mark.text) for mark in facts.marks if mark.kind in COMMON),
         figures=figures(facts.figures),
     )
@@ -74,6 +75,16 @@ def without_few(step: StepFacts) -> StepFacts:
 
 def counts(step: StepFacts) -> tuple[int, ...]:
     return step.began_with, step.stayed, step.there, step.active
+
+
+def kinds(facts: MeetupFacts) -> tuple[KindFacts, ...]:
+    """Return the kinds of acts of which there were not few, and not what the figure of all acts would tell with them;
+    none where that figure is hidden.
+    """
+    if any(one.measure == "acts" and is_few(one.n) for one in facts.figures):
+        return ()
+    shown = breakdown({one.act: one.times for one in facts.kinds})
+    return tuple(one for one in facts.kinds if shown[one.act] is not None)
 
 
 def rooms(all_: Sequence[RoomFacts]) -> tuple[RoomFacts, ...]:

@@ -92,7 +92,12 @@ def concurrency(reading: Reading) -> told.ConcurrencyTable:
     return told.ConcurrencyTable(reading.facts.meetup, at(reading.at), rows)
 
 
-TABLES: Final = {"steps": steps, "rooms": rooms, "concurrency": concurrency}
+def acts(reading: Reading) -> told.ActTable:
+    rows = [told.ActRow(one.act, one.times, one.per_hour, one.low, one.high) for one in reading.facts.kinds]
+    return told.ActTable(reading.facts.meetup, clock(reading.facts)(reading.at), rows)
+
+
+TABLES: Final = {"steps": steps, "rooms": rooms, "concurrency": concurrency, "acts": acts}
 
 
 def clock(facts: MeetupFacts) -> Callable[[int], datetime]:

@@ -32,6 +32,8 @@ def as_sheet(answer: Any) -> str:  # noqa: ANN401 - any of the answers
             return plain(told.StepRow, answer.rows)
         case told.RoomTable():
             return plain(told.RoomRow, answer.rows)
+        case told.ActTable():
+            return plain(told.ActRow, answer.rows)
         case _:
             return plain(told.ConcurrencyRow, answer.rows)
 

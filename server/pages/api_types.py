@@ -10,10 +10,11 @@ from typing import Literal
 import msgspec
 
 from server.meetup.state import Stage
+from server.metrics.facts import Act
 from server.metrics.figure import Trouble
 from server.metrics.measures import Over, Step, Unit
 
-Table = Literal["steps", "rooms", "concurrency"]
+Table = Literal["steps", "rooms", "concurrency", "acts"]
 
 
 class ApiFigure(msgspec.Struct, frozen=True):
@@ -99,6 +100,18 @@ class ConcurrencyRow(msgspec.Struct, frozen=True):
     people: int
 
 
+class ActRow(msgspec.Struct, frozen=True):
+    """Acts of one kind, by attendees at any time: how many, and per hour they were present, with the 95% interval.
+    Kinds of fewer than five are left out.
+    """
+
+    act: Act
+    times: int
+    per_hour: float
+    low: float | None
+    high: float | None
+
+
 class StepTable(msgspec.Struct, frozen=True):
     """The agenda."""
 
@@ -121,6 +134,14 @@ class ConcurrencyTable(msgspec.Struct, frozen=True):
     meetup: str
     as_of: datetime
     rows: list[ConcurrencyRow]
+
+
+class ActTable(msgspec.Struct, frozen=True):
+    """What people did, by kind."""
+
+    meetup: str
+    as_of: datetime
+    rows: list[ActRow]
 
 
 class SeriesRow(msgspec.Struct, frozen=True):

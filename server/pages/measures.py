@@ -16,7 +16,7 @@ from server.pages.figures import STEPS, chain, show
 from server.pages.headlines import came_of, headlines, missing
 from server.pages.inputs import inputs
 from server.pages.measuring_site import looked, measuring
-from server.pages.picture_tables import tables
+from server.pages.picture_tables import kind_rows, tables
 from server.pages.pictures import Names, pictures
 from server.pages.session import form_page, need_account
 from server.pages.sharing import shared_reading
@@ -29,7 +29,7 @@ blueprint = Blueprint("measures", __name__, url_prefix="/organize")
 blueprint.before_request(need_account)
 
 Page = tuple[str, int]
-OPEN_TABLES = ("figures", "steps", "rooms", "concurrency")
+OPEN_TABLES = ("figures", "steps", "rooms", "concurrency", "acts")
 """Files for everybody of the organization: there is nobody in them."""
 CLOSED_TABLES = ("people", "ties", "marks")
 """Files for those who prepare meetups: people are in them, if under pseudonyms."""
@@ -162,11 +162,12 @@ async def place() -> dict[str, Any]:
 async def value(measure: Measure, folder: Folder | None) -> dict[str, Any]:
     """Return what a measure says of a meetup, and what that is made of; nothing of a series' measure."""
     if folder is None or measure.scope != "meetup" or not begun(folder):
-        return {"shown": None, "inputs": [], "behind": False}
+        return {"shown": None, "inputs": [], "behind": False, "kinds": []}
     facts = (await reading_for(folder)).facts
     figure = next((each for each in facts.figures if each.measure == measure.id), None)
     return {
         "shown": show(figure, say) if figure else None,
         "inputs": inputs(measure, facts, say) if may_see_names(folder) else [],
         "behind": may_see_names(folder) and is_listed(measure.id),
+        "kinds": kind_rows(facts) if measure.id == "acts" else [],
     }

@@ -38,6 +38,15 @@ class ActColumn(msgspec.Struct, frozen=True):
     bars: list[int]
 
 
+class KindRow(msgspec.Struct, frozen=True):
+    """A kind of act by all attendees, at any time. ``rate``: per attended hour; ``interval``: of that, 95%."""
+
+    kind: Act
+    times: int
+    rate: str
+    interval: str
+
+
 class LaneRow(msgspec.Struct, frozen=True):
     """A room as it was there once: ``lively``, the minute with most acts, ms."""
 
@@ -97,6 +106,7 @@ class MarkRow(msgspec.Struct, frozen=True):
 class Tables(msgspec.Struct, frozen=True):
     steps: list[StepRow]
     acts: list[ActColumn]
+    kinds: list[KindRow]
     lanes: list[LaneRow]
     groups: list[GroupRow]
     people: list[PersonRow]

@@ -10,7 +10,17 @@ from server.metrics.figure import Figure
 from server.metrics.intervals import wilson
 from server.pages.figures import Say, is_private, numeral
 from server.pages.figures import percent as in_percent
-from server.pages.picture_rows import ActColumn, GroupRow, LaneRow, MarkRow, PersonRow, StageRow, StepRow, Tables
+from server.pages.picture_rows import (
+    ActColumn,
+    GroupRow,
+    KindRow,
+    LaneRow,
+    MarkRow,
+    PersonRow,
+    StageRow,
+    StepRow,
+    Tables,
+)
 from server.pages.pictures import Lane, Pictures, step_name
 
 ACTS: tuple[Act, ...] = ("play", "tell", "react", "chat", "note", "answer", "vote", "rate")
@@ -26,6 +36,7 @@ def tables(facts: MeetupFacts, drawn: Pictures, say: Say) -> Tables:
             for number, step in enumerate(facts.steps, 1)
         ],
         acts=act_columns(facts.steps),
+        kinds=kind_rows(facts),
         lanes=lane_rows(facts, drawn.lanes),
         groups=group_rows(drawn),
         people=person_rows(drawn) if drawn.names else [],
@@ -71,6 +82,18 @@ def act_columns(steps: Sequence[StepFacts]) -> list[ActColumn]:
         for kind, each in found
         if any(each)
     ]
+
+
+def kind_rows(facts: MeetupFacts) -> list[KindRow]:
+    """Return acts per attended hour, kind by kind."""
+    return [
+        KindRow(each.act, each.times, numeral(each.per_hour, "per_hour"), between(each.low, each.high))
+        for each in facts.kinds
+    ]
+
+
+def between(low: float | None, high: float | None) -> str:
+    return "" if low is None or high is None else f"{numeral(low, 'per_hour')}–{numeral(high, 'per_hour')}"
 
 
 # --- rooms --------------------------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ function Words({ facts, ties, focus }) {
   const names = near.map((at) => facts.faces[at]?.name ?? '')
   return html`<p class="graph-words" role="status">
     ${face && html`<span>${t('picture-neighbours', { name: face.name, count: near.length })} ${facts.names && names.join(t('picture-comma'))}</span>`}
-    ${face && face.connector > 0 && html` <span>${t('picture-connects', { share: inPercent(face.connector) })}</span>`}
+    ${face && face.connector > 0 && html`<span class="graph-connects">${t('picture-connects', { share: inPercent(face.connector) })}</span>`}
     ${face?.person && html` <a href=${moment(facts, facts.start, '', face.person)}>${t('picture-follow', { name: face.name })}</a>`}
   </p>`
 }

@@ -457,6 +457,12 @@ class Slow:
             "elephant": (half(list(firms.values())), len(firmed)) if sum(firms.values()) else (None, 0),
         }
 
+    def kinds(self) -> dict[str, tuple[int, float]]:
+        """Kind of act -> how often attendees did it, and how often per hour they were there."""
+        hours = sum(self.dwell[who] for who in self.attendees) / HOUR
+        times = Counter(kind for _, who, kind, _ in self.acts if who in self.attendees)
+        return {kind: (many, many / hours) for kind, many in times.items()}
+
     def met(self, who: str) -> int:
         pairs = [rooms for pair, rooms in self.together().items() if who in pair]
         return sum(1 for rooms in pairs if max(rooms.values()) >= self.meeting)

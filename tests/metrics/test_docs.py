@@ -25,6 +25,7 @@ TEXT = (DOCS / "measures.md").read_text(encoding="utf-8")
 SERIES = (DOCS / "measures-series.md").read_text(encoding="utf-8")
 MEETUP = "mtinytinytinytin"
 DAY = 86_400_000
+KIND = re.compile(r"`(\w+)` (\d)")
 LINE = re.compile(r"(?:(\d+)\+)?(\d\d):(\d\d) (\S+) (\S+) (\{.*\})")
 
 
@@ -66,6 +67,9 @@ def test_the_log_by_hand() -> None:
         value, n = worked[figure.measure]
         assert figure.value == pytest.approx(value), figure
         assert figure.n == n, figure
+    told = {name: int(times) for name, times in KIND.findall(TEXT.partition("By kind there were")[2])}
+    assert {one.act: one.times for one in facts.kinds} == told
+    assert [one.per_hour for one in facts.kinds] == pytest.approx([one.times * 60 / 56.5 for one in facts.kinds])
     weights = {(tie.one, tie.other): tie.weight for tie in facts.ties}
     assert weights == pytest.approx({("ann", "bea"): 5.1, ("ann", "cid"): 0.8, ("bea", "cid"): 0.8})
 

@@ -27,6 +27,7 @@ def agree(records: list[Recorded], meetup: str, least: int = 10, meeting: int = 
         if figure.low is not None and figure.high is not None and figure.value is not None:
             assert figure.low - 1e-9 <= figure.value <= figure.high + 1e-9, figure
     same_people(fast, slow)
+    same_kinds(fast, slow)
     same_rooms(fast, slow)
     assert {(tie.one, tie.other): tie.weight for tie in fast.ties} == pytest.approx(slow.ties(), abs=2e-4)
     return fast
@@ -48,6 +49,15 @@ def same_people(fast: MeetupFacts, slow: Slow) -> None:
         if connectors is not None:
             assert one.connector == pytest.approx(connectors.get(who, 0.0), abs=1e-6)
         assert all(0 <= axis <= 1 for axis in one.place)
+
+
+def same_kinds(fast: MeetupFacts, slow: Slow) -> None:
+    """Acts by kind are those of attendees, by the hours they were there; all kinds make up the figure."""
+    known = slow.kinds()
+    assert {one.act: one.times for one in fast.kinds} == {kind: times for kind, (times, _) in known.items()}
+    assert {one.act: one.per_hour for one in fast.kinds} == pytest.approx({k: rate for k, (_, rate) in known.items()})
+    acts = next(one for one in fast.figures if one.measure == "acts")
+    assert sum(one.per_hour for one in fast.kinds) == pytest.approx(acts.value or 0)
 
 
 def same_rooms(fast: MeetupFacts, slow: Slow) -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from server.metrics.account_facts import Customer, Ledger
 from server.metrics.accounts import accounts
-from server.metrics.facts import Comment, Mark, MeetupFacts, PersonFacts, RoomFacts, StepFacts, TieFacts
+from server.metrics.facts import Act, Comment, KindFacts, Mark, MeetupFacts, PersonFacts, RoomFacts, StepFacts, TieFacts
 from server.metrics.figure import FEW, Figure
 from server.metrics.intervals import wilson
 from server.metrics.series import series
@@ -254,6 +254,20 @@ def test_pairs_would_tell_how_many_there_were(attended: int, pairs: float | None
 def test_who_came_of_the_registered_is_hidden_with_who_did_not() -> None:
     figures = (Figure("attendance", 0.2, 20, 0.1, 0.4), Figure("no_show", 0.8, 20, 0.6, 0.9))
     assert {one.value for one in shared(replace(meetup(1), figures=figures)).figures} == {None}
+
+
+@pytest.mark.parametrize(
+    ("times", "people", "told"),
+    [
+        ({"play": 40, "tell": 6, "chat": 9}, 30, ["play", "tell", "chat"]),
+        ({"play": 40, "tell": 2, "chat": 9}, 30, ["play"]),
+        ({"play": 40, "tell": 9}, 4, []),
+    ],
+)
+def test_kinds_of_few_acts_are_hidden_with_another(times: dict[Act, int], people: int, told: list[str]) -> None:
+    kinds = tuple(KindFacts(act, many, many / 60) for act, many in times.items())
+    facts = replace(meetup(1), kinds=kinds, figures=(Figure("acts", 1.0, people),))
+    assert [one.act for one in shared(facts).kinds] == told
 
 
 def test_messages_are_hidden_with_those_who_wrote_them() -> None:

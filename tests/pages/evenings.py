@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from server.metrics.facts import Act, Comment, Mark, MeetupFacts, PersonFacts, RoomFacts, Span, StepFacts, TieFacts
 from server.metrics.figure import Figure
+from server.metrics.kinds import kinds
 from server.metrics.measures import MEASURES
 
 MINUTE = 60_000
@@ -37,6 +38,7 @@ def evening(people: int = 24, *, meetup: str = "m", rated: bool = True, lounge: 
         rooms=rooms(people, chance, end),
         ties=ties(there, chance),
         concurrency=concurrency(there),
+        kinds=kinds(there),
         marks=marks(people),
         comments=(Comment(5, "話しやすかったです"), Comment(3, "Too <b>short</b>")) if rated and people else (),
         figures=figures(there, rated=rated, lounge=lounge),

@@ -13,7 +13,7 @@ import pytest
 
 from server import openapi
 from server.measuring.heads import heads_of
-from server.metrics.facts import VERSION, MeetupFacts, PersonFacts, RoomFacts, StepFacts
+from server.metrics.facts import VERSION, KindFacts, MeetupFacts, PersonFacts, RoomFacts, StepFacts
 from server.metrics.figure import Figure
 from server.metrics.yardstick import Yardstick
 from server.people.measured import Measured
@@ -69,6 +69,7 @@ def facts(meetup: str, **changes: Any) -> MeetupFacts:  # noqa: ANN401
             RoomFacts("r-3", 3, "table", "", NOW, NOW + 9, people=3, balance=0.5),
             RoomFacts("r-2", 2, "table", "Red", NOW, NOW + 9, people=6, balance=0.25, airtime=0.125),
         ),
+        kinds=(KindFacts("play", 40, 1.5, 1.25, 2.0), KindFacts("tell", 2, 0.25), KindFacts("chat", 9, 0.5)),
         concurrency=((NOW, 3), (NOW + MINUTE, 14), (NOW + 3 * MINUTE, 0)),
         figures=(
             Figure("came", 14.0, 14), Figure("attendance", 0.5, 20, 0.3, 0.7),
@@ -103,8 +104,8 @@ def rows(answer: Answer) -> list[dict[str, str]]:
 
 async def test_tables_without_rows_are_as_described(made: tuple[Office, Organization, str, Program]) -> None:
     office, _, meetup, program = made
-    await keep(office, facts(meetup, steps=(), rooms=(), concurrency=()))
-    for table in ("steps", "rooms", "concurrency"):
+    await keep(office, facts(meetup, steps=(), rooms=(), concurrency=(), kinds=()))
+    for table in ("steps", "rooms", "concurrency", "acts"):
         assert (await program.read(f"/meetups/{meetup}/tables/{table}"))["rows"] == []
 
 
@@ -134,6 +135,10 @@ async def test_figures_are_shared_with_whoever_has_a_key(made: tuple[Office, Org
     assert (room["people"], room["balance"], room["airtime"]) == (6, 0.25, 0.125), "the other ones are too small"
     there = (await program.read(f"/meetups/{meetup}/tables/concurrency"))["rows"]
     assert [each["people"] for each in there] == [0, 14, 0]
+    (act,) = (await program.read(f"/meetups/{meetup}/tables/acts"))["rows"]
+    assert (act["act"], act["times"], act["per_hour"], act["low"]) == ("play", 40, 1.5, 1.25), (
+        "the other two are hidden"
+    )
     # it is written down who has read what, and when the key was used last
     looks = await office.people.looks.of(organization.id)
     assert {(look.what, look.name, look.meetup) for look in looks} == {
@@ -155,6 +160,7 @@ async def test_figures_are_shared_with_whoever_has_a_key(made: tuple[Office, Org
     assert (step["stayed"], step["active"]) == ("9", "0")
     assert len(rows(await program.get(f"/meetups/{meetup}/tables/rooms?format=csv"))) == 1
     assert rows(await program.get(f"/meetups/{meetup}/tables/concurrency?format=csv"))[1]["people"] == "14"
+    assert rows(await program.get(f"/meetups/{meetup}/tables/acts?format=csv"))[0]["per_hour"] == "1.5"
     assert rows(await program.get("/meetups?format=csv"))[0]["id"] == meetup
     for path in ("figures", "tables/steps", "tables/rooms", "tables/concurrency"):
         text = (await program.get(f"/meetups/{meetup}/{path}")).text

@@ -22,6 +22,7 @@ from server.metrics.facts import MeetupFacts
 from server.metrics.measure import measure
 from server.metrics.measures import BY_ID, MEASURES
 from server.pages.behind import BEHIND
+from server.pages.figures import numeral
 from server.texts import LANGUAGES, Texts
 from tests.live.harness import eventually
 from tests.pages.evenings import evening
@@ -206,6 +207,16 @@ async def test_a_definition_says_what_it_is_of_this_meetup(office: Office) -> No
     assert all(f'href="/organize/measures/{id}"' in everything for id in BY_ID)
 
 
+async def test_acts_per_hour_stand_by_kind_with_the_figure_and_its_definition(office: Office) -> None:
+    facts = evening()
+    held = await begun(office, facts)
+    definition = await held.owner.get(f"/organize/measures/acts?meetup={held.id}&{ENGLISH}")
+    for page in (await held.get("/measures"), await held.get("/report"), definition):
+        assert page.text.count("By kind: what attendees did") == 1
+        rates = re.findall(r'data-label="Per hour">([\d.,]+)<', page.text)
+        assert rates == [numeral(one.per_hour, "per_hour") for one in facts.kinds]
+
+
 # --- who is behind a figure -------------------------------------------------------------------------------------------
 
 
@@ -242,7 +253,8 @@ async def test_comments_are_nobodys(office: Office) -> None:
 async def test_tables_say_the_same_under_pseudonyms(office: Office) -> None:
     facts = evening()
     held = await begun(office, facts)
-    for table, count in (("figures", len(facts.figures)), ("people", 24), ("steps", 4), ("ties", len(facts.ties))):
+    many = {"figures": len(facts.figures), "people": 24, "steps": 4, "acts": 8, "ties": len(facts.ties)}
+    for table, count in many.items():
         answer = await held.get(f"/measures/{table}.csv")
         rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
         assert len(rows) == count, table

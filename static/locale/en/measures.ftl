@@ -141,6 +141,8 @@ measures-act = { $kind ->
     [vote] Voted
    *[rate] Said how it was
   }
+measures-kinds-title = Per attended hour
+measures-kinds-caption = By kind: what attendees did at any time, by the hours they were present
 measures-heat-title = Room by room
 measures-heat-says = { $rooms ->
     [one] One room
@@ -199,6 +201,7 @@ measures-col-share = Took part
 measures-col-active = Did something
 measures-col-act = Act
 measures-col-total = In all
+measures-col-per-hour = Per hour
 measures-col-room = Room
 measures-col-people = People
 measures-col-acts = Acts
@@ -235,6 +238,7 @@ measures-files-table = { $table ->
     [rooms] Rooms (CSV)
     [ties] Ties, under pseudonyms (CSV)
     [concurrency] People over time (CSV)
+    [acts] Acts by kind (CSV)
     [marks] Moments (CSV)
    *[other] { $table } (CSV)
   }

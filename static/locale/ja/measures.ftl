@@ -133,6 +133,8 @@ measures-act = { $kind ->
     [vote] 投票
    *[rate] 感想の星
   }
+measures-kinds-title = 1人1時間あたりの回数
+measures-kinds-caption = 種類ごと：出席者がしたことの数を、いた時間の合計で割ったもの
 measures-heat-title = 部屋ごとのにぎわい
 measures-heat-says = { $rooms }部屋のようすです。棒が高く濃いほど、その部屋の人が多くのことをしています。いちばんにぎやかだったのは{ $time }の{ $room }です。静かな部屋が悪いとは限りません。聞き入っていることもあります。
 measures-heat-says-quiet = { $rooms }部屋のどこにも、したことの記録がありません。
@@ -176,6 +178,7 @@ measures-col-share = 参加した割合
 measures-col-active = 何かをした人
 measures-col-act = したこと
 measures-col-total = 合計
+measures-col-per-hour = 1時間あたり
 measures-col-room = 部屋
 measures-col-people = 人数
 measures-col-acts = したことの数
@@ -212,6 +215,7 @@ measures-files-table = { $table ->
     [rooms] 部屋（CSV）
     [ties] つながり・仮名（CSV）
     [concurrency] 人数の動き（CSV）
+    [acts] したこと・種類ごと（CSV）
     [marks] 場面（CSV）
    *[other] { $table }（CSV）
   }
