@@ -132,7 +132,7 @@ export class Live {
     this.socket.on('disconnect', (reason) => this.#lost(reason))
     this.socket.on(
       'connect_error',
-      (/** @type {Error & {data?: {code?: string}}} */ { data }) => data?.code && this.#refuse(data.code),
+      (/** @type {Error & {data?: {code?: string}}} */ { data }) => (data?.code ? this.#refuse(data.code) : this.#detour()),
     )
     this.socket.io.on('reconnect_attempt', () => this.#tryAgain())
     this.socket.on('update', (/** @type {Update} */ update) => this.following.receive(update))
@@ -142,6 +142,11 @@ export class Live {
     this.socket.on('refused', ({ code }) => this.#refuse(code))
     addEventListener('online', () => this.socket.connected || this.socket.connect())
     document.addEventListener('visibilitychange', () => void this.#look())
+  }
+
+  /** Where the house allows it, go by requests from now on: something on the way may block WebSockets. If not, one takes over. */
+  #detour() {
+    if ('polling' in document.documentElement.dataset) this.socket.io.opts.transports = ['polling', 'websocket']
   }
 
   async #start() {

@@ -140,6 +140,7 @@ async def page(template: str, *, status: int = 200, **values: object) -> tuple[s
         tongue_of=lambda text: language_of(text) or spoken,
         titled=lambda text: titled(text, spoken),
         voices=site().settings.voice,
+        polling=site().settings.polling,
         asset=site().assets.url,
         modules=site().assets.modules,
         sheet=site().assets.sheet,
