@@ -85,8 +85,8 @@ def test_levels_are_those_unless_changed() -> None:
     told = re.search(r"^\| (\|.*) \|\n\|[-|]+\n\| points, unless changed \| (.*) \|$", SERIES, re.MULTILINE)
     assert told
     names, points = ([cell.strip() for cell in row.strip("|").split("|")] for row in told.groups())
-    expected: dict[str, float] = {**usual.acts, "an hour": usual.hour, "a meetup": usual.meetup}
-    assert dict(zip(names, map(float, points), strict=True)) == expected
+    expected = [*usual.acts.items(), ("an hour", usual.hour), ("a meetup", usual.meetup)]
+    assert list(zip(names, map(float, points), strict=True)) == expected
     bounds = re.findall(r"from (\d+)(?: points on)? \*(?:Participating|Contributing|Leading)\*", SERIES)
     assert tuple(map(float, bounds)) == usual.bounds
     assert f"those of the last {usual.days} days" in SERIES
