@@ -78,7 +78,7 @@ async def resume_one(house: House, person: str) -> None:
         await erase(house, person)
     except LogError:
         raise
-    except Exception:
+    except Exception:  # a stream that this release cannot read, say; the next start tries again
         log.exception("an erasure could not be ended")
 
 

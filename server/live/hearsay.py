@@ -79,7 +79,7 @@ class Hearsay:
             await self._streams.read_on(stream)
         except LogError:
             raise
-        except Exception:
+        except Exception:  # written by another release, say; whoever opens it is told
             log.exception("a %s cannot be read on", stream.name.partition("/")[0])
 
     async def close(self) -> None:
