@@ -1,7 +1,7 @@
 /** A dialog: the browser's own, with its focus keeping and Escape. */
 
 import { html } from 'htm/preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from './i18n.js'
 import { Icon } from './icons.js'
 
@@ -13,13 +13,15 @@ import { Icon } from './icons.js'
 export function Dialog({ open, onClose, title, children, kind = '' }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null))
   const label = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && !box.current?.open) box.current?.showModal()
     if (!open && box.current?.open) box.current.close()
   }, [open])
+  /** The browser tells later that it has closed it; by then it may be open again. */
+  const closed = () => box.current?.open || onClose()
   /** @param {MouseEvent} event */
   const outside = (event) => event.target === box.current && onClose()
-  return html`<dialog class="dialog ${kind}" ref=${box} aria-labelledby=${label} onClose=${onClose} onClick=${outside}>
+  return html`<dialog class="dialog ${kind}" ref=${box} aria-labelledby=${label} onClose=${closed} onClick=${outside}>
     ${
       open &&
       html`<div class="dialog-body">

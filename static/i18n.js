@@ -2,6 +2,7 @@
 
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { signal } from '@preact/signals'
+import { needed, textOf } from './files.js'
 
 /** @import { Signal } from '@preact/signals' */
 
@@ -21,16 +22,19 @@ let latest = ''
 let loads = 0
 
 /**
- * Load the files of a language's catalogue that the page needs, and make it the page's language.
+ * Load the files of a language's catalogue that the page needs, and make it the page's language; waits until they are here.
  * @param {string} language
  * @param {string} urls one or more, with spaces between
  */
-export async function loadTexts(language, urls) {
+export const loadTexts = (language, urls) => load(language, urls, needed)
+
+/** @param {string} language @param {string} urls @param {(url: string) => Promise<string>} read */
+async function load(language, urls, read) {
   latest = urls
-  const load = (loads += 1)
+  const mine = (loads += 1)
   const more = [...added].map((name) => ours(`locale/${language}/${name}.ftl`))
-  const sources = await Promise.all([...urls.split(' '), ...more].map(async (url) => (await fetch(url)).text()))
-  if (load !== loads) return // a newer one has more, or another language
+  const sources = await Promise.all([...urls.split(' '), ...more].map(read))
+  if (mine !== loads) return // a newer one has more, or another language
   const loaded = new FluentBundle(language, { useIsolating: false })
   for (const source of sources) loaded.addResource(new FluentResource(source))
   document.documentElement.lang = language
@@ -41,10 +45,11 @@ export async function loadTexts(language, urls) {
 /**
  * Load one more part of the catalogue, in whichever language the page is and will be.
  * @param {string} name of a file in the languages' folders, without its ending
+ * @returns {Promise<void>} throws where it cannot be had now: the page goes on without it
  */
 export function addTexts(name) {
   added.add(name)
-  return loadTexts(lang.peek(), latest)
+  return load(lang.peek(), latest, textOf)
 }
 
 /** @param {string} path @returns {string} the address of a file of ours, of the same version as the texts */

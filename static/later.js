@@ -2,14 +2,13 @@
 
 import { signal } from '@preact/signals'
 import { html } from 'htm/preact'
+import { renew } from './files.js'
 import { addTexts, ours } from './i18n.js'
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Signal } from '@preact/signals' */
 
 const AGAIN = 3_000
-/** A page younger than this has the names of the files that are there. Milliseconds. */
-const YOUNG = 10_000
 
 /**
  * @param {() => Promise<ComponentType<any>>} load
@@ -66,12 +65,3 @@ const linked = (href) =>
     sheet.onload = sheet.onerror = done
     document.head.append(sheet)
   })
-
-/** Where the server is back with other files, an old page never finds its own: it starts anew. */
-async function renew() {
-  const there = await fetch('/healthz', { cache: 'no-store' }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-  if (there && performance.now() > YOUNG) location.reload()
-}

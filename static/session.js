@@ -4,6 +4,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { html } from 'htm/preact'
+import { needed } from './files.js'
 import { addTexts, hasText, lang, t } from './i18n.js'
 import { toast } from './say.js'
 
@@ -99,7 +100,7 @@ export function loadPack(urls) {
   effect(() => {
     const wanted = lang.value
     const url = urls[wanted] ?? Object.values(urls)[0]
-    if (url) void fetch(url).then(async (answer) => keep(pack, wanted, await answer.json()))
+    if (url) void needed(url).then((text) => keep(pack, wanted, JSON.parse(text)))
   })
   return pack
 }

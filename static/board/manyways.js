@@ -1,7 +1,7 @@
 /** When several ways lead to one place: a small question that says what differs. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { Icon } from './icons.js'
@@ -15,7 +15,7 @@ export function ManyWays({ parts }) {
   const routes = ways.value.get(asked.value) ?? []
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   const open = mayGo.value && routes.length > 1
-  useEffect(() => box.current?.querySelector('button')?.focus(), [open, asked.value])
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), [open, asked.value])
   if (!open) return null
   const nameAt = (/** @type {string} */ id) => pack.stations.find((s) => s.id === id)?.name ?? id
   const close = () => void (asked.value = '')

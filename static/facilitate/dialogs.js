@@ -1,7 +1,7 @@
 /** Every dialog of the console: which there are, and the frame around them. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Dialog } from '../dialog.js'
 import { t } from '../i18n.js'
 import { Broadcast, Invite, Recall, Sure, Warn } from './asking.js'
@@ -45,7 +45,7 @@ export function Dialogs() {
   const { asked, view } = useDesk()
   const opener = useRef(/** @type {HTMLElement | null} */ (null))
   const question = asked.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = opener.current
     opener.current = null
     if (!question && back?.isConnected) back.focus({ preventScroll: true })

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { ask } from '../files.js'
 import { hasText, t } from '../i18n.js'
 import { keepConversion } from '../room/typing.js'
 import { useDesk } from './desk.js'
@@ -89,12 +90,12 @@ function Speaking({ recorder }) {
  */
 async function spoken(desk, sound, text, rooms) {
   if (!sound) return desk.act({ type: 'notify', text, rooms })
-  const answer = await fetch(`/m/${desk.page.meetup}/clips`, { method: 'POST', body: sound, headers: { 'Content-Type': sound.type.split(';')[0] || 'audio/webm' } }).catch(() => undefined)
-  if (!answer?.ok) {
-    const why = `desk-speak-not-${STATUS[answer?.status ?? 0] ?? 'sent'}`
+  const headers = { 'Content-Type': sound.type.split(';')[0] || 'audio/webm' }
+  const { ok, status, data } = await ask(`/m/${desk.page.meetup}/clips`, { method: 'POST', body: sound, headers })
+  if (!ok) {
+    const why = `desk-speak-not-${STATUS[status] ?? 'sent'}`
     slip(hasText(why) ? t(why) : t('desk-speak-not-sent'), 'refusal')
     return false
   }
-  const { clip } = await answer.json()
-  return desk.act({ type: 'notify', text, rooms, clip })
+  return desk.act({ type: 'notify', text, rooms, clip: data.clip })
 }

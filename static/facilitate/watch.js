@@ -2,7 +2,7 @@
 
 import { useComputed, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { focusOnceDrawn } from '../focus.js'
 import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
@@ -39,7 +39,7 @@ export function Watch() {
 function Look({ desk, id }) {
   const watched = useFollowed(desk, id)
   const heading = useRef(/** @type {HTMLElement | null} */ (null))
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [id])
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [id])
   const view = desk.view.value
   const room = useComputed(() => desk.view.value.rooms[id]).value
   const glance = useComputed(() => desk.glances.value[id]).value ?? {}

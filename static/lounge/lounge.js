@@ -5,7 +5,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { lang, t } from '../i18n.js'
 import { dressed, later } from '../later.js'
 import { ShareGame } from '../replay/sharegame.js'
@@ -67,7 +67,7 @@ function Next({ phase, taking }) {
     moved.value = true
     keepAsked(page.meetup, to)
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.value && step.value < 0) document.getElementById('lounge-suggestions')?.focus()
   }, [step.value])
   if (phase === 'over') return html`<p class="card" role="status">${t('lounge-over-text')}</p>`

@@ -1,6 +1,7 @@
 /** What is known of me already, so that I need not write it again: fetched once, and only a help. */
 
 import { signal } from '@preact/signals'
+import { ask } from '../files.js'
 
 /** @import { Prefill } from './types.js' */
 /** @import { LoungeVisit } from './visit.js' */
@@ -13,14 +14,13 @@ let asked = false
  * @returns {Prefill} nothing where it is not here yet, or cannot be had
  */
 export function prefillOf({ page }) {
-  if (!asked) void ask(page.meetup)
+  if (!asked) void load(page.meetup)
   asked = true
   return known.value
 }
 
 /** @param {string} meetup */
-async function ask(meetup) {
-  const answer = await fetch(`/m/${meetup}/lounge/prefill.json`).catch(() => undefined)
-  const found = answer?.ok ? await answer.json().catch(() => ({})) : {}
-  if (found && typeof found === 'object') known.value = found
+async function load(meetup) {
+  const { ok, data } = await ask(`/m/${meetup}/lounge/prefill.json`)
+  if (ok && data && typeof data === 'object') known.value = data
 }

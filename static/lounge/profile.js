@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { tab } from '../shelf.js'
 import { Chips } from './chips.js'
@@ -112,7 +112,7 @@ export function Asking({ step, moved, go }) {
   const { profile } = useLounge().me.value
   const name = /** @type {Exclude<Listed, 'handles'> | 'reach'} */ (STEPS[step] ?? 'reach')
   const box = useRef(/** @type {HTMLElement | null} */ (null))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved) box.current?.querySelector('h2')?.focus()
   }, [step, moved])
   const next = () => go(step + 1 < STEPS.length ? step + 1 : -1)

@@ -1,5 +1,7 @@
 /** Being reminded while this page is closed: by notifications of this browser, or by mail. */
 
+import { ask } from '../files.js'
+
 /**
  * Why something did not work; each has a text `reach-why-…` (in `locale/*\/reminders.ftl`). `install`: iPhones and iPads show
  * notifications only of pages on the home screen. `denied`: forbidden in the browser's settings; `dismissed`: the question was
@@ -38,7 +40,7 @@ const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window &&
  */
 export async function support(meetup) {
   if (!canPush()) return { push: isApple() && !isInstalled() ? 'install' : 'unsupported' }
-  const { status, data } = await ask(address(meetup, 'push'))
+  const { status, data } = await answerOf(address(meetup, 'push'))
   if (status !== 200) return { push: 'failed' }
   if (!data.key) return { push: 'unoffered' }
   if (Notification.permission === 'denied') return { push: 'denied' }
@@ -54,7 +56,7 @@ export async function subscribe(meetup) {
   if (!canPush()) return no(isApple() && !isInstalled() ? 'install' : 'unsupported')
   const asked = await Notification.requestPermission().catch(() => 'denied')
   if (asked !== 'granted') return no(asked === 'denied' ? 'denied' : 'dismissed')
-  const { status, data } = await ask(address(meetup, 'push'))
+  const { status, data } = await answerOf(address(meetup, 'push'))
   if (status !== 200) return no('failed')
   if (!data.key) return no('unoffered')
   return hand(meetup, await subscribed(data.key).catch(() => undefined))
@@ -68,7 +70,7 @@ export async function subscribe(meetup) {
  */
 export async function refresh(meetup) {
   if (!canPush() || Notification.permission !== 'granted') return
-  const { data } = await ask(address(meetup, 'push'))
+  const { data } = await answerOf(address(meetup, 'push'))
   if (data.key) await hand(meetup, await subscribed(data.key).catch(() => undefined))
 }
 
@@ -78,7 +80,7 @@ export async function refresh(meetup) {
  * @returns {Promise<Done>}
  */
 export async function unsubscribe(meetup) {
-  const { status, data } = await ask(address(meetup, 'push'), 'DELETE')
+  const { status, data } = await answerOf(address(meetup, 'push'), 'DELETE')
   if (status !== 200) return no('failed')
   if (data.forgotten && canPush()) await (await subscription())?.unsubscribe().catch(() => false)
   return { ok: true }
@@ -89,7 +91,7 @@ export async function unsubscribe(meetup) {
  * @returns {Promise<MailState>} what is known of mail
  */
 export async function mailState(meetup) {
-  const { status, data } = await ask(address(meetup, 'mail'))
+  const { status, data } = await answerOf(address(meetup, 'mail'))
   return status === 200 ? data : { offered: false, address: '', confirmed: false }
 }
 
@@ -100,7 +102,7 @@ export async function mailState(meetup) {
  * @returns {Promise<Done>}
  */
 export async function mail(meetup, to) {
-  const { status, data } = await ask(address(meetup, 'mail'), 'POST', { address: to })
+  const { status, data } = await answerOf(address(meetup, 'mail'), 'POST', { address: to })
   if (status === 200) return { ok: true }
   return no(status === 202 ? 'sent' : (data.why ?? (status === 429 ? 'many' : 'failed')))
 }
@@ -111,7 +113,7 @@ export async function mail(meetup, to) {
  * @returns {Promise<Done>}
  */
 export async function noMail(meetup) {
-  const { status } = await ask(address(meetup, 'mail'), 'DELETE')
+  const { status } = await answerOf(address(meetup, 'mail'), 'DELETE')
   return status === 200 ? { ok: true } : no('failed')
 }
 
@@ -171,7 +173,7 @@ function keyOf({ options: { applicationServerKey: key } }) {
 async function hand(meetup, mine) {
   if (!mine) return no('failed') // the push service of the browser's maker does not answer
   const { endpoint, keys } = mine.toJSON()
-  const { status, data } = await ask(address(meetup, 'push'), 'POST', { endpoint, keys })
+  const { status, data } = await answerOf(address(meetup, 'push'), 'POST', { endpoint, keys })
   return status === 200 ? { ok: true } : no(data.why ?? 'failed')
 }
 
@@ -181,12 +183,7 @@ async function hand(meetup, mine) {
  * @param {object} [body]
  * @returns {Promise<{status: number, data: any}>} status 0 where nobody answers
  */
-async function ask(url, method = 'GET', body) {
-  const options = { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) }
-  try {
-    const answer = await fetch(url, options)
-    return { status: answer.status, data: await answer.json().catch(() => ({})) }
-  } catch {
-    return { status: 0, data: {} }
-  }
+async function answerOf(url, method = 'GET', body) {
+  const { status, data = {} } = await ask(url, { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) })
+  return { status, data }
 }

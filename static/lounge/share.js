@@ -14,6 +14,7 @@ import { signal, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { toClipboard } from '../clipboard.js'
+import { ask } from '../files.js'
 import { lang, t } from '../i18n.js'
 import { Icon } from '../icons.js'
 import { say, toast } from '../say.js'
@@ -49,9 +50,9 @@ function stateOf(meetup) {
 }
 
 /** @param {string} meetup @param {RequestInit} [how] @returns {Promise<Partial<State> | undefined>} */
-async function ask(meetup, how) {
-  const answer = await fetch(`/m/${meetup}/lounge/card`, how).catch(() => undefined)
-  return answer?.ok ? answer.json() : undefined
+async function told(meetup, how) {
+  const { ok, data } = await ask(`/m/${meetup}/lounge/card`, how)
+  return ok ? data : undefined
 }
 
 /** @param {{meetup: string}} props */
@@ -61,7 +62,7 @@ export function Share({ meetup }) {
   const changing = useSignal(false)
   const busy = useSignal(false)
   useEffect(() => {
-    void ask(meetup).then((now) => {
+    void told(meetup).then((now) => {
       if (!now) return
       state.value = { can: false, card: null, ...now }
       if (now.card) shows.value = now.card.shows
@@ -73,7 +74,7 @@ export function Share({ meetup }) {
   const change = async (how) => {
     if (busy.value) return undefined
     busy.value = true
-    const answer = await ask(meetup, how)
+    const answer = await told(meetup, how)
     busy.value = false
     if (answer) state.value = { ...now, ...answer }
     else toast(t('sharing-failed'), 'refusal')

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { Icon } from '../icons.js'
 import { tick } from '../meetup/visit.js'
@@ -71,7 +71,7 @@ function One({ id, one }) {
   const box = useRef(/** @type {HTMLLIElement | null} */ (null))
   const mine = one.mine ?? ''
   const folded = Boolean(mine) && !again.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (acted.current) box.current?.querySelector('button')?.focus()
     acted.current = false
   }, [folded])

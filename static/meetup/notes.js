@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
+import { ask } from '../files.js'
 import { t } from '../i18n.js'
 import { headingName } from '../room/note.js'
 import { useVisit } from './visit.js'
@@ -25,10 +26,8 @@ function Loaded({ always }) {
   const failed = useSignal(false)
   const load = async () => {
     failed.value = false
-    const found = await fetch(`/m/${page.meetup}/notes.json`, { cache: 'no-store' })
-      .then((answer) => (answer.ok ? answer.json() : undefined))
-      .catch(() => undefined) // also where the connection breaks on the way
-    if (found) rooms.value = found.rooms
+    const { ok, data } = await ask(`/m/${page.meetup}/notes.json`, { cache: 'no-store' })
+    if (ok) rooms.value = data.rooms
     else failed.value = true
   }
   useEffect(() => void load(), [])

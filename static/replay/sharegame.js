@@ -12,6 +12,7 @@ import { signal, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { toClipboard } from '../clipboard.js'
+import { ask } from '../files.js'
 import { t } from '../i18n.js'
 import { say, toast } from '../say.js'
 
@@ -28,9 +29,9 @@ function stateOf(meetup) {
 }
 
 /** @param {string} path @param {RequestInit} [how] @returns {Promise<Partial<State> | undefined>} */
-async function ask(path, how) {
-  const answer = await fetch(path, how).catch(() => undefined)
-  return answer?.ok ? answer.json() : undefined
+async function told(path, how) {
+  const { ok, data } = await ask(path, how)
+  return ok ? data : undefined
 }
 
 /** @param {{meetup: string}} props */
@@ -39,7 +40,7 @@ export function ShareGame({ meetup }) {
   const busy = useSignal(false)
   const path = `/m/${meetup}/highlight`
   useEffect(() => {
-    void ask(path).then((now) => now && (state.value = { can: false, highlight: null, ...now }))
+    void told(path).then((now) => now && (state.value = { can: false, highlight: null, ...now }))
   }, [meetup])
   const now = state.value
   if (!now || (!now.can && !now.highlight)) return null
@@ -47,7 +48,7 @@ export function ShareGame({ meetup }) {
   const change = async (to) => {
     if (busy.value) return
     busy.value = true
-    const answer = await ask(to, { method: 'POST' })
+    const answer = await told(to, { method: 'POST' })
     busy.value = false
     if (answer) state.value = { ...now, ...answer }
     else toast(t('highlight-share-failed'), 'refusal')

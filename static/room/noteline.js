@@ -1,7 +1,7 @@
 /** One line of the shared note: as it is written, or while I change it. Who was slower chooses, and loses nothing. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { Icon } from '../icons.js'
 import { useSession } from '../session.js'
@@ -44,7 +44,7 @@ const Tool = ({ name, label, act }) =>
 export function Change({ n, from, text, line, done }) {
   const { talk } = useSession()
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null))
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const much = over(text.value, LONGEST)
   /** @param {{line?: number, base?: number}} to a line's version; without, a new line */
   const put = async (to) => {

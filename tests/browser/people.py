@@ -23,7 +23,14 @@ OFFERED = (
     "body:not(:has(#dialogs .sheet, .many-ways)) .action-main button:enabled"
 )
 """What the table asks of me: answers of a sheet or ways on the map; without them, the action bar's buttons."""
-NO_LINE = ("WebSocket connection", "ERR_CONNECTION_", "ERR_EMPTY_RESPONSE", "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_")
+NO_LINE = (
+    "WebSocket connection",
+    "ERR_CONNECTION_",
+    "ERR_EMPTY_RESPONSE",
+    "ERR_INCOMPLETE_CHUNKED_ENCODING",
+    "ERR_INTERNET_DISCONNECTED",
+    "ERR_NETWORK_",
+)
 """What a browser complains of while it has no line to the server, whatever it was doing just then."""
 OVER = "body:is([data-stage=finished], [data-stage=closed])"
 LISTEN = """

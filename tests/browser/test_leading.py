@@ -104,3 +104,28 @@ async def test_a_forgotten_person_is_someone(house: House, seat: Seat, moment: W
     await expect(places.get_by_text(person.t("someone")).first).to_be_visible()
     await expect(person.page.get_by_text(laid.view["players"]["0"]["name"])).to_have_count(0)
     await picture(person, f"forgotten-{laid.view['stage']}")
+
+
+AT_ONCE = """
+async (close) => {
+  close.click()
+  await Promise.resolve()
+  const opener = document.querySelector('button.host')
+  opener.focus()
+  const reached = document.activeElement === opener
+  opener.click()
+  return reached
+}
+"""
+
+
+async def test_closing_the_desk_and_opening_it_in_one_go(house: House, seat: Seat) -> None:
+    """Whoever is quick finds the page there the moment the desk has gone, and the desk open if it was asked for."""
+    laid = await lay(house, lambda view: view["stage"] == "playing")
+    host = await seat(laid, -1)
+    await host.press("button", "host-heading")
+    desk = host.by("dialog", "host-heading")
+    assert await desk.get_by_role("button", name=host.t("close"), exact=True).evaluate(AT_ONCE)
+    await host.innermost()  # the browser has told the page of the closing
+    await expect(desk).to_be_visible()
+    await expect(host.by("button", "host-undo")).to_be_visible()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.browser.conftest import Invite, Seat
 from tests.browser.houses import House
 from tests.browser.laying import Laid, lay, phase, stage
-from tests.browser.people import Person, Way
+from tests.browser.people import Person, Way, hold_ticket
 
 
 @pytest.mark.parametrize("moment", ["plan", "route", "choice", "telling", "answering", "review"])
@@ -26,6 +28,27 @@ async def test_reload_shows_the_same_and_play_goes_on(house: House, seat: Seat, 
     await expect(me.offered).not_to_have_text(before[2])
     await expect(tab.headline).to_have_text(await me.headline.inner_text())
     await expect(tab.offered).to_have_text(await me.offered.all_text_contents())
+
+
+async def test_a_page_whose_words_and_pack_fail_at_first(house: House, invite: Invite) -> None:
+    """It is there as soon as they are, without a reload, and in words."""
+    laid = await lay(house, phase("plan"))
+    me, failed = await invite(Way(lang="en")), set[str]()
+
+    async def once(route: Route) -> None:
+        first = route.request.url not in failed
+        failed.add(route.request.url)
+        await (route.abort() if first else route.continue_())
+
+    await me.page.route(re.compile(r"/locale/|/packs/.*json"), once)
+    await hold_ticket(me.page.context, house.url, laid.table, laid.places[laid.turn].ticket)
+    await me.come(f"{house.url}/t/{laid.table}")
+    await me.connected()
+    await expect(me.offered.first).to_be_enabled()
+    assert any("/locale/" in url for url in failed)
+    assert any("/packs/" in url for url in failed)
+    assert (await shown(me))[2][0].strip() != ""
+    me.forgive("ERR_FAILED")
 
 
 async def shown(person: Person) -> tuple[str, str, list[str]]:

@@ -1,7 +1,7 @@
 /** My threads, the latest news first: who is there, what is new, what waits for me. With one open, that is all there is. */
 
 import { html } from 'htm/preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { t } from '../../i18n.js'
 import { Icon } from '../../icons.js'
 import { addSheet } from '../../later.js'
@@ -39,7 +39,7 @@ export function Threads() {
   const was = useRef('')
   useEffect(() => tellNews(visit, rooms), [visit])
   useEffect(() => onReminded((hash) => void (visit.thread.value = threadIn(hash))), [visit])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const left = was.current
     was.current = open
     if (!open && left) /** @type {HTMLElement | null} */ (list.current?.querySelector(`[data-thread="${left}"]`))?.focus()

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.js'
 import { Icon } from '../../icons.js'
 import { dressed, later } from '../../later.js'
@@ -58,7 +58,7 @@ const One = ({ id, name, avatar, card, mine }) =>
 function Kept() {
   const asked = useSignal(false)
   const focus = useRef(/** @type {HTMLDivElement | null} */ (null))
-  useEffect(() => void (asked.value && focus.current?.focus()), [asked.value])
+  useLayoutEffect(() => void (asked.value && focus.current?.focus()), [asked.value])
   if (!asked.value)
     return html`<section class="card" aria-labelledby="there-notes"><h2 id="there-notes">${t('there-notes')}</h2>
       <p class="small soft">${t('there-notes-text')}</p>

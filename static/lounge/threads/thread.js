@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n.js'
 import { Icon } from '../../icons.js'
 import { later } from '../../later.js'
@@ -74,7 +74,7 @@ function Head({ number, thread, room }) {
   const title = useRef(/** @type {HTMLHeadingElement | null} */ (null))
   const others = Object.entries(thread.people)
   const here = others.filter(([id]) => room?.people[id])
-  useEffect(() => title.current?.focus({ preventScroll: true }), [number])
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [number])
   return html`<header class="thread-head">
     <button class="icon-button bare thread-back" aria-label=${t('thread-back')} title=${t('thread-back')} onClick=${() => (open.value = '')}><${Back} /></button>
     <${Faces} people=${others} here=${here.map(([id]) => id)} />
