@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -18,11 +19,15 @@ from tests.browser.people import Person, Way, hold_ticket, visitor
 OwnHouse = Callable[..., House]
 Invite = Callable[..., Awaitable[Person]]
 Seat = Callable[..., Awaitable[Person]]
+SECOND_TRY = pytest.mark.flaky(reruns=1)
+"""In CI alone, for at most three tests of a run, and told at its end with the traceback: each is a race to be found."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One event loop for all tests here, as they share one browser; each person has a context of their own."""
     for item in items:
+        if item.path.parent == Path(__file__).parent and os.environ.get("CI"):
+            item.add_marker(SECOND_TRY)
         if item.path.parent == Path(__file__).parent and pytest_asyncio.is_async_test(item):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
