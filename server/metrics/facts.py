@@ -12,7 +12,7 @@ import msgspec
 
 from server.metrics.figure import Figure
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a formula changes: what was measured by an older one is made anew."""
 
 Act = Literal["play", "tell", "react", "chat", "note", "answer", "vote", "rate"]

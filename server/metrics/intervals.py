@@ -1,11 +1,11 @@
-"""How sure a figure is: 95% intervals. Pure; chance comes in as a seed that is made of the data itself, so that whoever
-computes a figure again gets the same interval.
+"""How sure a figure is: 95% intervals. Pure; chance is that of a seed nobody can choose, so that whoever computes one
+again gets the same interval.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import exp, floor, lgamma, log, sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,10 @@ DRAWS: Final = 2_000
 """Resamples of a bootstrap: enough for its ends to be steady in two figures (Efron and Tibshirani 1993, ch. 14)."""
 BLOCK: Final = 100_000
 """Places drawn at once: so few that what is made of them stays in a processor's cache."""
+KEPT: Final = 1_000
+"""Resamples of no more than so many are kept for the next figure of as many: 16 MB each at most."""
+DIGITS: Final = 12
+"""Significant ones of an interval's ends: beyond these, sums depend on the processor."""
 
 
 # --- shares -----------------------------------------------------------------------------------------------------------
@@ -136,11 +140,6 @@ def binomial(n: int, share: float) -> list[float]:
 # --- ratios of sums ---------------------------------------------------------------------------------------------------
 
 
-def seed_of(*parts: object) -> int:
-    """Return a seed made of data: of the same data the same on every machine."""
-    return int.from_bytes(hashlib.blake2b(repr(parts).encode(), digest_size=8).digest(), "big")
-
-
 def ratio_interval(over: Sequence[float], under: Sequence[float]) -> Interval | None:
     """Return the percentile bootstrap interval of ``sum(over) / sum(under)``, resampling the pairs; None of fewer than
     two pairs, where nothing is under, or where all ratios are alike, as nobody can then tell from these how far others
@@ -177,21 +176,41 @@ def ratios(over: Sequence[float], under: Sequence[float], salt: int = 0) -> NDAr
     pairs = sorted(zip(map(float, over), map(float, under), strict=True))  # whoever comes first, as in a masked log
     above, below = np.asarray(pairs, np.float64).T
     found = []
-    for drawn in places(size, seed_of(salt, *above.tolist(), *below.tolist())):
-        sums = below.take(drawn, mode="clip").sum(axis=1)  # all places are there, and need not be looked at for that
-        with np.errstate(over="ignore"):
-            found.append(above.take(drawn, mode="clip").sum(axis=1)[sums > 0] / sums[sums > 0])
+    for times in resamples(size, salt):
+        with np.errstate(over="ignore", invalid="ignore"):
+            sums = times @ below
+            found.append((times @ above)[sums > 0] / sums[sums > 0])
     all_ = np.concatenate(found)
     return np.asarray(all_[np.isfinite(all_)], np.float64)
 
 
-def places(size: int, seed: int) -> Iterator[NDArray[int64]]:
+def resamples(size: int, salt: int) -> Iterable[NDArray[float64]]:
+    """Return, in blocks, ``DRAWS`` rows that say how often each of ``size`` is drawn. They are the same for all figures
+    of as many: what differs between two of them is not the draw. Those with another ``salt`` are independent of them.
+    """
+    return kept(size, salt) if size <= KEPT else multiplicities(size, salt)
+
+
+@lru_cache(maxsize=4)
+def kept(size: int, salt: int) -> tuple[NDArray[float64], ...]:
+    return tuple(multiplicities(size, salt))
+
+
+def multiplicities(size: int, salt: int) -> Iterator[NDArray[float64]]:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    for drawn in places(size, salt):
+        cells = drawn + np.arange(len(drawn))[:, None] * size
+        yield np.bincount(cells.ravel(), minlength=cells.size).reshape(cells.shape).astype(np.float64)
+
+
+def places(size: int, salt: int) -> Iterator[NDArray[int64]]:
     """Yield, in blocks, ``DRAWS`` rows of ``size`` places. Made of raw bits, since only these stay as they are from one
     version of numpy to the next.
     """
     import numpy as np  # noqa: PLC0415 - as above
 
-    bits = np.random.PCG64(seed)
+    bits = np.random.PCG64((size, salt))
     block = max(1, BLOCK // size)
     for start in range(0, DRAWS, block):
         rows = min(block, DRAWS - start)
@@ -207,5 +226,5 @@ def ends(drawn: NDArray[float64]) -> Interval | None:
 
     if not len(drawn):
         return None
-    low, high = (float(end) for end in np.quantile(drawn, (0.025, 0.975)))
+    low, high = (float(f"{end:.{DIGITS}g}") for end in np.quantile(drawn, (0.025, 0.975)))
     return (low, high) if high - low > 1e-12 * max(abs(low), abs(high)) else None

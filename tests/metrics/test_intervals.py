@@ -2,21 +2,26 @@ from __future__ import annotations
 
 from math import comb
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.metrics.intervals import (
+    DRAWS,
+    KEPT,
     binomial,
     difference,
     median,
     median_interval,
     newcombe,
+    places,
     quantile,
     quantile_interval,
     ratio_difference,
     ratio_interval,
-    seed_of,
+    ratios,
+    resamples,
     wilson,
 )
 
@@ -129,10 +134,29 @@ def test_binomial_chances() -> None:
 def test_the_same_data_have_the_same_interval() -> None:
     over, under = [3.0, 5.0, 0.0, 9.0, 2.0, 4.0], [4.0, 6.0, 5.0, 7.0, 2.0, 8.0]
     # written down: whoever computes it again, elsewhere and later, gets this
-    assert ratio_interval(over, under) == pytest.approx((0.3636363636, 1.0666666667))
+    assert ratio_interval(over, under) == pytest.approx((11 / 31, 15 / 14))
     assert ratio_interval(over, under) == ratio_interval([3, 5, 0, 9, 2, 4], [4, 6, 5, 7, 2, 8])
     assert ratio_interval(over, under) == ratio_interval(over[::-1], under[::-1])  # whoever comes first
-    assert seed_of(1, "a") == seed_of(1, "a") != seed_of(1, "b")
+
+
+@pytest.mark.parametrize("size", [2, 7, KEPT + 1])
+def test_resampling_is_drawing_with_replacement(size: int) -> None:
+    """Told one by one: each resample is as many places as there are pairs, and its ratio that of the pairs drawn."""
+    pairs = [(float(place * place % 11), 1.0 + place % 3) for place in range(size)]
+    ordered = sorted(pairs)
+    drawn = [[int(place) for place in row] for block in places(size, 0) for row in block]
+    assert len(drawn) == DRAWS
+    assert {len(row) for row in drawn} == {size}
+    slow = [sum(ordered[at][0] for at in row) / sum(ordered[at][1] for at in row) for row in drawn]
+    found = ratios([over for over, _ in pairs], [under for _, under in pairs])
+    assert found is not None
+    assert found.tolist() == pytest.approx(slow)
+
+
+def test_another_salt_draws_others() -> None:
+    first, again, other = (np.concatenate(list(resamples(30, salt))) for salt in (0, 0, 1))
+    assert (first == again).all()
+    assert abs(np.corrcoef(first[:, 0], other[:, 0])[0, 1]) < 0.1
 
 
 def test_a_mean_s_interval_is_about_that_of_the_normal_distribution() -> None:
