@@ -35,12 +35,15 @@ SQUEEZED = """() => [...document.querySelectorAll('button, a.button')]
   .filter(({ scrollWidth, clientWidth, clientHeight }) =>
     scrollWidth > clientWidth + 3 || clientHeight > clientWidth * 1.3)
   .map((element) => `${element.scrollWidth} in ${element.clientWidth} ${element.outerHTML.slice(0, 120)}`)"""
+DRESSED = "() => [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet)"
+"""Some style sheets are asked for by the page's modules."""
 STILL = """async () => {
+  await document.fonts.ready
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   const changing = document.getAnimations().filter((each) => each instanceof CSSTransition)
   await Promise.allSettled(changing.map(({ finished }) => finished))
 }"""
-"""Waits until no colour is on its way from one to another."""
+"""Waits until letters have their shapes, and no colour is on its way from one to another."""
 AT_REST = """async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   await Promise.allSettled((document.activeElement?.getAnimations() ?? []).map(({ finished }) => finished))
@@ -68,6 +71,8 @@ def axe() -> str:
 async def problems(page: Page, *, touch: bool) -> list[str]:
     """Everything that is wrong for somebody: what axe finds, letters under 14 px, words that stick out of a
     button, targets under 44 px on touch."""
+    await page.wait_for_load_state()
+    await page.wait_for_function(DRESSED)
     await page.evaluate(axe())
     await page.evaluate(STILL)
     found: list[str] = await page.evaluate(AXE_RUN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import insert
 from game.decider import Context
 from server import wiring
 from server.meetup import naming
-from server.meetup.commands import Advance, Invite, Prepare
+from server.meetup.commands import Advance, Invite, Prepare, Recall, Release
 from server.meetup.state import Meetup, Plan, Step
 from server.people.meetups import Owned
 from server.people.schema import organization
@@ -52,6 +52,13 @@ class Meeting:
     async def step(self, number: int) -> None:
         await self.do(Advance(number))
         await self.delivered()
+
+    async def recall(self, *seen: Awaitable[Any]) -> None:
+        """Call everybody back, once with time for the countdown to be seen, then for good."""
+        await self.do(Recall(600))
+        await asyncio.gather(*seen)
+        await self.do(Release())
+        await self.do(Recall(5))
 
     async def delivered(self) -> None:
         """Wait until everything that the meetup wants of its rooms is done."""

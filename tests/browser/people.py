@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -27,19 +28,30 @@ NO_LINE = (
     "WebSocket connection",
     "ERR_CONNECTION_",
     "ERR_EMPTY_RESPONSE",
+    "ERR_CONTENT_LENGTH_MISMATCH",
     "ERR_INCOMPLETE_CHUNKED_ENCODING",
     "ERR_INTERNET_DISCONNECTED",
     "ERR_NETWORK_",
+    "ERR_SOCKET_NOT_CONNECTED",
 )
 """What a browser complains of while it has no line to the server, whatever it was doing just then."""
 OVER = "body:is([data-stage=finished], [data-stage=closed])"
 LISTEN = """
+globalThis.papers = []
+new MutationObserver((changes) => {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element)
+  for (const paper of added.flatMap((node) => [node, ...node.querySelectorAll(':is(.toast, .slip, .news-card)')]))
+    if (paper.matches('.toast, .slip, .news-card')) papers.push(paper.textContent.replace(/\\s+/g, ' '))
+}).observe(document, { childList: true, subtree: true })
 addEventListener('DOMContentLoaded', () => {
   globalThis.heard = []
   const region = document.getElementById('live')
   if (region) new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true })
 })
 """
+"""Keeps what was said, and what stood on slips of paper: they stay for some seconds only."""
+SAW = "(words) => papers.some((paper) => paper.includes(words.replace(/\\s+/g, ' ')))"
+FOCUSED = "(element) => (element.focus(), element === document.activeElement)"
 Role = Literal["button", "link", "heading", "region", "alert", "status", "textbox", "dialog", "group", "checkbox"]
 
 
@@ -106,10 +118,18 @@ class Person:
         await (target.tap() if self.way.phone else target.click())
 
     async def innermost(self) -> Locator:
-        """The open dialog, or the page where there is none, once what was just pressed has had its effect on either."""
+        """The open dialog, or the page while there is none, once what was just pressed has had its effect on either."""
         await self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        inside = self.page.locator("dialog[open]")
-        return inside if await inside.count() else self.page.locator("body")
+        return self.page.locator("dialog[open], body:not(:has(dialog[open]))")
+
+    async def follow(self, key: str, **args: str | int) -> None:
+        """Press a link to another page, and wait until all of that is there, its modules too."""
+        async with self.page.expect_event("load"):
+            await self.press("link", key, **args)
+
+    async def saw(self, words: str) -> None:
+        """Wait until a slip of paper has come with these words: it may have gone by itself since."""
+        await self.page.wait_for_function(SAW, arg=words)
 
     # --- on the way in --------------------------------------------------------------------------------------------
 
@@ -169,6 +189,13 @@ class Person:
     async def heard(self) -> list[str]:
         """Everything the live region has said since the page was opened."""
         return list(await self.page.evaluate("heard"))
+
+
+async def focus(target: Locator) -> None:
+    """Give it the focus as soon as it can have it: not while a dialog that is about to go covers it."""
+    async with asyncio.timeout(PATIENCE / 1000):
+        while not await target.evaluate(FOCUSED):  # noqa: ASYNC110 - pages tell nobody
+            await asyncio.sleep(0.05)
 
 
 @asynccontextmanager
