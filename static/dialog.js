@@ -19,9 +19,9 @@ export function Dialog({ open, onClose, title, children, kind = '' }) {
   }, [open])
   /** The browser tells later that it has closed it; by then it may be open again. */
   const closed = () => box.current?.open || onClose()
-  /** @param {MouseEvent} event */
+  /** Outside of it, or Escape. @param {Event} event */
   const outside = (event) => event.target === box.current && onClose()
-  return html`<dialog class="dialog ${kind}" ref=${box} aria-labelledby=${label} onClose=${closed} onClick=${outside}>
+  return html`<dialog class="dialog ${kind}" ref=${box} aria-labelledby=${label} onClose=${closed} onCancel=${outside} onClick=${outside}>
     ${
       open &&
       html`<div class="dialog-body">

@@ -1,6 +1,6 @@
 /** Where the keyboard is when a sheet comes and goes. */
 
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /**
  * Go to a sheet that asks me something, unless I am writing; when it goes, go back to the action bar.
@@ -9,7 +9,7 @@ import { useEffect } from 'preact/hooks'
  * @param {unknown} what changes when another question is asked
  */
 export function useSheetFocus(box, mine, what) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current
     if (mine && element && !document.activeElement?.matches('input, textarea')) element.focus({ preventScroll: true })
     return () => {

@@ -1,7 +1,7 @@
 /** My items as railway tickets; pressed, one is looked at, used or given. */
 
 import { html } from 'htm/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../board/icons.js'
 import { trackTint } from '../board/seats.js'
 import { t } from '../i18n.js'
@@ -50,7 +50,7 @@ export function ItemSheet({ desk }) {
   const item = find(pack?.items ?? [], desk.item.value)
   const mine = session.seat.value
   const held = view.players[mine]?.items.includes(desk.item.value)
-  useEffect(() => box.current?.querySelector('button')?.focus(), [desk.item.value])
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), [desk.item.value])
   if (!item || !held || view.stage !== 'playing') return null
   const close = () => void (desk.item.value = '')
   const may = view.turn === mine && view.phase.kind === 'plan' && !view.phase.item_used && !view.paused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from random import Random
 
 import pytest
 from playwright.async_api import expect
@@ -11,7 +12,8 @@ from tests.browser.conftest import Invite, Seat
 from tests.browser.houses import House
 from tests.browser.laying import Laid, lay, phase, stage
 from tests.browser.looking import focus_is_seen, problems
-from tests.browser.people import OFFERED, Person, Way, hold_ticket
+from tests.browser.people import OFFERED, Person, Way, focus, hold_ticket
+from tests.scripted import steps
 
 DESKTOP = Way(lang="en")
 PHONE = Way(lang="ja", phone=True, dark=True)
@@ -113,15 +115,21 @@ async def test_a_turn_by_keyboard(house: House, seat: Seat) -> None:
     await expect(me.by("link", "skip-actions")).to_be_focused()
     await me.page.keyboard.press("Enter")
     for _ in range(MOST_ANSWERS):
-        before = await me.offered.all_text_contents()
-        if not before:
+        if not await is_asked(me, laid.turn):
             break
+        await expect(me.offered.first).to_be_visible()
+        before = await me.offered.all_text_contents()
         await tab_to_an_answer(me)
         await me.page.keyboard.press("Enter")
         await expect(me.offered).not_to_have_text(before)
     view = await me.view()
     assert view["turn"] != laid.turn or view["phase"]["kind"] in {"telling", "answering"}
     assert view["players"][str(laid.turn)]["at"] != laid.view["players"][str(laid.turn)]["at"]
+
+
+async def is_asked(me: Person, seat: int) -> bool:
+    """Whether the server waits for something from this seat. What the page offers may be about to change."""
+    return seat in {asked for asked, _ in steps(await me.view(), Random(0))}
 
 
 async def tab_to_an_answer(me: Person) -> None:
@@ -137,14 +145,14 @@ async def test_keys_and_the_map(house: House, seat: Seat) -> None:
     """R rolls, but not while writing; a station of the map is a button too."""
     laid = await lay(house, phase("plan"))
     me = await seat(laid, laid.turn, DESKTOP)
-    await me.by("textbox", "talk-field").focus()
+    await focus(me.by("textbox", "talk-field"))
     await me.page.keyboard.press("r")
     await expect(me.by("textbox", "talk-field")).to_have_value("r")
-    await me.page.locator(".board-map").focus()
+    await focus(me.page.locator(".board-map"))
     await me.page.keyboard.press("r")
     await expect(me.by("group", "destinations-title")).to_be_visible()
     station = me.page.locator(".reachable[role=button]").first
-    await station.focus()
+    await focus(station)
     await me.page.keyboard.press("Enter")
     ways = me.page.locator(".many-ways button.way")
     gone = me.page.locator("body:not(:has(.reachable))")
@@ -153,3 +161,17 @@ async def test_keys_and_the_map(house: House, seat: Seat) -> None:
         await expect(ways.first).to_be_focused()
         await me.page.keyboard.press("Enter")
     await expect(me.page.locator(".reachable")).to_have_count(0)
+
+
+TAKE_A_TICKET = """async () => {
+  document.querySelector('.tickets button').click()
+  await Promise.resolve().then(() => {})
+  return Boolean(document.activeElement?.closest('.item-sheet'))
+}"""
+
+
+async def test_a_sheet_has_the_focus_before_the_next_key(house: House, seat: Seat) -> None:
+    laid = await lay(house, phase("plan"))
+    me = await seat(laid, laid.turn, DESKTOP)
+    await me.page.locator(".tickets button").first.wait_for()
+    assert await me.page.evaluate(TAKE_A_TICKET)

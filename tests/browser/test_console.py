@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from game.decider import Context
-from server.meetup.commands import Invite, Leave, Move, Recall, Revoke
+from server.meetup.commands import Invite, Leave, Move, Revoke
 from server.talk.messages import Enter, Hand, Say
 from tests.browser.conftest import Invite as Guests
 from tests.browser.consoles import (
@@ -31,7 +31,7 @@ from tests.browser.consoles import (
 )
 from tests.browser.looking import come_to_rest, focus_is_seen, problems
 from tests.browser.meeting import GAME, HELLO, HOST, RESULTS, meeting
-from tests.browser.people import PATIENCE, Person, Way
+from tests.browser.people import PATIENCE, Person, Way, focus
 from tests.live.harness import eventually
 from tests.pages.meetups import Venue
 
@@ -108,7 +108,7 @@ async def test_moving_somebody_by_keyboard(night: Night, come: Come) -> None:
     await page.locator("dialog.person").wait_for()
     await page.keyboard.press("Enter")  # the first thing offered is to move
     await page.locator("dialog.move").wait_for()
-    await page.get_by_role("button", name=host.t("desk-as-watcher")).focus()
+    await focus(page.get_by_role("button", name=host.t("desk-as-watcher")))
     await page.keyboard.press("Space")
     name = host.t("desk-room", number=number(there))
     place = page.locator(".place", has_text=name)
@@ -137,6 +137,23 @@ async def test_what_a_key_opens_has_the_focus_before_the_next_is_typed(night: Ni
     page = (await come()).page
     for key in ("u", "g", "/", "h"):
         assert await page.evaluate(BEFORE_A_FRAME, key) is True, key
+
+
+ESCAPED_AND = """async (key) => {
+  document.querySelector('dialog[open]').requestClose() // as Escape does
+  await new Promise((turn) => queueMicrotask(turn))
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}"""
+
+
+async def test_the_key_after_escape_is_heard(night: Night, come: Come) -> None:
+    """Also before the browser tells that it has closed the dialog."""
+    page = (await come()).page
+    await page.keyboard.press("?")
+    await page.locator("dialog.keys").wait_for()
+    for key, opened in (("b", "broadcast"), ("?", "keys"), ("?", "keys")):
+        await page.evaluate(ESCAPED_AND, key)
+        await expect(page.locator(f"dialog.{opened}")).to_be_visible()
 
 
 async def test_moving_somebody_by_hand(night: Night, come: Come) -> None:
@@ -171,7 +188,7 @@ async def test_calling_everybody_back(night: Night, come: Come, way: Way) -> Non
     host = await come(way)
     await tap(host, host.page.locator(".next-press"))
     await expect(host.page.locator("dialog[open] .reach")).to_contain_text("12")
-    await button(host, "desk-seconds", seconds=10)
+    await button(host, "desk-seconds", seconds=120)
     await button(host, "desk-recall-go")
     await host.page.locator(".step-clock.counting").wait_for()
     assert await problems(host.page, touch=way.phone) == []
@@ -324,15 +341,25 @@ async def test_a_revoked_link_says_so_at_once(night: Night, come: Come) -> None:
     await expect(second.page.locator(".banner")).to_contain_text(second.t("desk-revoked"))
 
 
+STAND_STILL = """() => {
+  const [usual, at] = [Date.now, Date.now()]
+  Date.now = () => at
+  globalThis.goOn = () => void (Date.now = usual)
+}"""
+"""The page's clock: however long it takes until somebody's call is seen, the finger was there a moment ago."""
+
+
 async def test_what_needs_somebody_stays_put_under_a_finger(night: Night, come: Come) -> None:
     host = await come()
     first = host.page.locator(".room-card").first
     before = await first.get_attribute("data-room")
     other = next(room for room in await night.rooms if room not in {before, f"{night.met.id}-0"})
     await first.hover()
+    await host.page.evaluate(STAND_STILL)
     await night.call((await night.people_in(other))[0])
     await expect(card(host, other)).to_contain_text(host.t("desk-need-help-short").split()[0])
     assert await first.get_attribute("data-room") == before
+    await host.page.evaluate("goOn()")
     await expect(first).to_have_attribute("data-room", other, timeout=PATIENCE)
 
 
@@ -380,6 +407,8 @@ async def test_a_whole_evening_by_keyboard(browser: Browser, invite: Guests) -> 
         await press("n")  # seat and start
         await night.until(lambda state: state.step == GAME and all(one.room for one in state.people.values()))
         await expect(host.page.locator(".room-card")).to_have_count(2)
+        await met.delivered()
+        await expect(host.by("button", "desk-pause-all")).to_be_visible()
         await press("p")
         await night.until(lambda state: sum(room.paused for room in state.rooms.values()) == 2)
         await slip(host, "desk-told-pause", where=host.t("desk-all-rooms", count=2))
@@ -467,8 +496,7 @@ async def test_the_big_screen(night: Night, come: Come) -> None:
     await page.locator(".tables-map .board-svg").wait_for()
     await expect(page.locator(".standings-all li").first).to_be_visible()
     found = {"tables": await problems(page, touch=False)}
-    await night.met.do(Recall(5))
-    await page.locator(".screen-recall").wait_for()
+    await night.met.recall(page.locator(".screen-recall").wait_for())
     await night.until(lambda state: state.together)
     await page.locator(".welcome-qr").wait_for()
     found["welcome"] = await problems(page, touch=False)
