@@ -177,7 +177,7 @@ async def test_three_rounds(
 async def prepare(owner: Person, shown: Shown) -> str:
     """Make the meetup, its way to make small groups and its list through the pages; return its id."""
     page = owner.page
-    await owner.press("link", "org-meetups-new")
+    await owner.follow("org-meetups-new")
     await page.get_by_label(owner.t("org-meetup-name")).fill("カスタマーサクセスの夕べ 第4回")
     await page.get_by_label(owner.t("org-meetup-date")).fill("2027-01-21")
     await page.get_by_label(owner.t("org-meetup-time")).fill("19:30")
@@ -186,13 +186,13 @@ async def prepare(owner: Person, shown: Shown) -> str:
     await owner.press("button", "org-agenda-add")
     await owner.press("button", "org-agenda-up", step=owner.t("org-step-kind-breakout"))
     await owner.press("button", "org-scheme-add")
-    fields = {"name": "はじめまして", "size": SIZE, "rounds": ROUNDS, "minutes": 10, "warn": 60, "back": 60}
+    fields = {"name": "はじめまして", "size": SIZE, "rounds": ROUNDS, "minutes": 40, "warn": 60, "back": 90}
     for name, value in fields.items():
         await page.locator("#schemes").get_by_label(owner.t(f"org-scheme-{name}"), exact=True).fill(str(value))
     await page.get_by_label(owner.t("org-agenda-scheme"), exact=True).select_option("はじめまして")
     await shown(owner, "prepared")
     await owner.press("button", "org-new-save")
-    await owner.press("link", "org-people-heading")
+    await owner.follow("org-people-heading")
     rows = [f"{name},会社{at},実践者" for at, name in enumerate(NAMES)]
     file = FilePayload(name="list.csv", mimeType="text/csv", buffer="\n".join(["名前,会社,経験", *rows]).encode())
     await page.get_by_label(owner.t("org-people-file")).set_input_files(file)
@@ -245,8 +245,7 @@ async def first_round(cast: Cast) -> list[Group]:
 
 
 async def all_have_to_come_to_an_end(cast: Cast) -> None:
-    for page in cast.pages:
-        await page.page.locator(".round-closing").wait_for()
+    await asyncio.gather(*(page.page.locator(".round-closing").wait_for() for page in cast.pages))
 
 
 async def everybody_is_in(cast: Cast, number: int, people: int) -> list[Group]:

@@ -95,13 +95,13 @@ async def test_a_whole_evening(own_house: OwnHouse, invite: Invite, guests: list
 async def prepare(owner: Person) -> str:
     """Make a meetup through the pages, with its list; return its id."""
     page = owner.page
-    await owner.press("link", "org-meetups-new")
+    await owner.follow("org-meetups-new")
     await page.get_by_label(owner.t("org-meetup-name")).fill("カスタマーサクセスの夕べ 第3回")
     await page.get_by_label(owner.t("org-meetup-date")).fill("2027-01-21")
     await page.get_by_label(owner.t("org-meetup-time")).fill("19:30")
     await page.get_by_label(owner.t("org-rule-assigned")).check()
     await owner.press("button", "org-new-save")
-    await owner.press("link", "org-people-heading")
+    await owner.follow("org-people-heading")
     file = FilePayload(name="list.csv", mimeType="text/csv", buffer=people_list().encode("cp932"))
     await page.get_by_label(owner.t("org-people-file")).set_input_files(file)
     await owner.press("button", "org-people-upload")

@@ -16,7 +16,7 @@ async def evening(house: House, invite: Invite) -> tuple[Person, Person, Person]
     """A meetup with one table: the facilitator's console, the table where they play, and an attendee's."""
     owner = await invite(Way())
     await set_up(owner, house.setup)
-    await owner.press("link", "org-meetups-new")
+    await owner.follow("org-meetups-new")
     await owner.page.get_by_label(owner.t("org-meetup-name")).fill("Short evening")
     await owner.page.get_by_label(owner.t("org-meetup-date")).fill("2027-01-21")
     await owner.page.get_by_label(owner.t("org-meetup-time")).fill("19:30")

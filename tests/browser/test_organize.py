@@ -11,7 +11,7 @@ from playwright.async_api import FilePayload, expect
 
 from tests.browser.conftest import Invite, OwnHouse
 from tests.browser.looking import problems
-from tests.browser.people import Person, Way
+from tests.browser.people import Person, Way, focus
 
 PASSWORD = "an old railway map"
 LIST = "名前,会社,経験,グループ\n佐藤みお,あおぞら株式会社,初参加,A\n田中りく,みどり商事,実践者,B\n,名前のない会社,,\n"
@@ -36,7 +36,7 @@ async def set_up(person: Person, link: str) -> None:
 
 async def prepare(person: Person, title: str = "カスタマーサクセスの夕べ 第3回") -> None:
     """Make a meetup."""
-    await person.press("link", "org-meetups-new")
+    await person.follow("org-meetups-new")
     await person.page.get_by_label(person.t("org-meetup-name")).fill(title)
     await person.page.get_by_label(person.t("org-meetup-about")).fill("同じ悩みを持つ人と、卓を囲んで話しましょう。")
     await person.page.get_by_label(person.t("org-meetup-date")).fill("2027-01-21")
@@ -54,7 +54,7 @@ async def change(person: Person, meetup: str) -> None:
 
 
 async def upload(person: Person, text: str = LIST) -> None:
-    await person.press("link", "org-people-heading")
+    await person.follow("org-people-heading")
     file = FilePayload(name="list.csv", mimeType="text/csv", buffer=text.encode("cp932"))
     await person.page.get_by_label(person.t("org-people-file")).set_input_files(file)
     await person.press("button", "org-people-upload")
@@ -79,10 +79,10 @@ async def test_from_the_first_link_to_a_list(own_house: OwnHouse, invite: Invite
 async def test_the_agenda_by_keyboard(own_house: OwnHouse, invite: Invite) -> None:
     person = await invite(Way(lang="en"))
     await set_up(person, own_house().setup)
-    await person.press("link", "org-meetups-new")
+    await person.follow("org-meetups-new")
     kinds = person.page.locator(".step-kind")
     game = person.t("org-step-kind-table")
-    await person.by("button", "org-agenda-down", step=game).focus()
+    await focus(person.by("button", "org-agenda-down", step=game))
     await person.page.keyboard.press("Enter")
     await expect(kinds.nth(2)).to_have_text(game)
     await expect(person.by("button", "org-agenda-down", step=game)).to_be_focused()
@@ -91,7 +91,7 @@ async def test_the_agenda_by_keyboard(own_house: OwnHouse, invite: Invite) -> No
     await expect(person.by("button", "org-agenda-up", step=game)).to_be_focused()
     await person.press("button", "org-agenda-add")
     await expect(kinds).to_have_count(5)
-    await person.by("button", "org-agenda-drop", step=game).focus()
+    await focus(person.by("button", "org-agenda-drop", step=game))
     await person.page.keyboard.press("Space")
     await expect(kinds).to_have_count(4)
 
@@ -100,7 +100,7 @@ async def test_ways_to_make_small_groups(own_house: OwnHouse, invite: Invite) ->
     """Add, name, copy, remove one without a reload; choose it for a step; what is wrong is found again, open."""
     person = await invite(Way(lang="en"))
     await set_up(person, own_house().setup)
-    await person.press("link", "org-meetups-new")
+    await person.follow("org-meetups-new")
     await person.page.get_by_label(person.t("org-meetup-name")).fill("Spring")
     await person.page.get_by_label(person.t("org-meetup-date")).fill("2027-01-21")
     await person.page.get_by_label(person.t("org-meetup-time")).fill("19:30")
@@ -172,7 +172,7 @@ async def test_everybody_can_use_the_pages(own_house: OwnHouse, invite: Invite, 
     await look("setup-wrong")
     await set_up(person, house.setup)
     await look("home-empty")
-    await person.press("link", "org-meetups-new")
+    await person.follow("org-meetups-new")
     await person.press("button", "org-new-save")
     await look("new-wrong")
     await person.page.go_back()
