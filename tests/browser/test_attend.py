@@ -10,11 +10,11 @@ from typing import Any
 import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from server.meetup.commands import Answer, Close, Move, Notify, OpenRoom, Recall, Release, Remove, Warn
+from server.meetup.commands import Answer, Close, Move, Notify, OpenRoom, Release, Remove, Warn
 from tests.browser.conftest import Invite
 from tests.browser.looking import problems
 from tests.browser.meeting import GAME, HELLO, RESULTS, SMALL, TALK, Meeting, meeting
-from tests.browser.people import PATIENCE, Person, Way
+from tests.browser.people import PATIENCE, Person, Way, focus
 
 JA = Way(phone=True)
 EN = Way(lang="en", phone=True, dark=True)
@@ -93,15 +93,17 @@ async def take_a_turn(held: Meeting, *people: Person) -> None:
     """Whoever is asked answers, until the turn has moved on."""
     room = await held.room_of("Alex")
     before = (await held.table(room))["turn"]
-    for _ in range(12):
-        if (await held.table(room))["turn"] != before:
-            return
-        for person in people:
-            if await person.offered.count():
-                asked = await person.offered.all_text_contents()
-                await person.choose()
-                await expect(person.offered).not_to_have_text(asked)
-    raise AssertionError("the turn did not move on")
+    async with asyncio.timeout(PATIENCE / 1000):
+        while (await held.table(room))["turn"] == before:
+            for person in people:
+                await answer(person)
+
+
+async def answer(person: Person) -> None:
+    """Answer if something is asked now."""
+    if asked := await person.offered.all_text_contents():
+        await person.choose()
+        await expect(person.offered).not_to_have_text(asked)
 
 
 async def test_help_notices_and_warnings(hold: Hold, invite: Invite) -> None:
@@ -148,10 +150,7 @@ async def test_recall_and_return(hold: Hold, invite: Invite) -> None:
     await held.step(GAME)
     for person in both:
         await at_table(person)
-    await held.do(Recall(5))
-    await asyncio.gather(*(expect(person.page.locator(".notice.recall")).to_be_visible() for person in both))
-    for person in both:
-        await sound(person)
+    await held.recall(*(notice(person) for person in both))
     for person in both:
         await in_hall(person)
         await expect(person.page.locator("#meet-news")).to_contain_text(person.t("meet-together"))
@@ -164,6 +163,11 @@ async def test_recall_and_return(hold: Hold, invite: Invite) -> None:
     for person in both:
         await expect(person.page.locator(".group-card").first).to_be_visible(timeout=PATIENCE)
         await sound(person)
+
+
+async def notice(person: Person) -> None:
+    await expect(person.page.locator(".notice.recall")).to_be_visible()
+    await sound(person)
 
 
 async def test_the_end(hold: Hold, invite: Invite) -> None:
@@ -244,11 +248,12 @@ async def test_choose_a_seat_by_keyboard_then_watch(hold: Hold, invite: Invite) 
     for _ in range(2):
         await held.do(OpenRoom())
     choice = way_to(me, 2, "hall-choose")
-    await choice.focus()
+    await focus(choice)
     await me.page.keyboard.press("Enter")
     await expect(me.page.get_by_text(me.t("hall-choose-mine"))).to_be_visible()
     await sound(me)
     await way_to(other, 1, "hall-choose").tap()
+    await expect(other.page.get_by_text(other.t("hall-choose-mine"))).to_be_visible()
     await held.step(GAME)
     await at_table(me)
     await held.do(Move((await held.person("Mio"),), ""))

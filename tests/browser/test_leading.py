@@ -14,7 +14,7 @@ from tests.browser.conftest import Seat
 from tests.browser.houses import House
 from tests.browser.laying import Wanted, lay, phase, stage, workshop
 from tests.browser.looking import problems
-from tests.browser.people import Person, Way
+from tests.browser.people import Person, Way, focus
 
 WAYS = {"desktop": Way(lang="en"), "phone": Way(phone=True, dark=True)}
 ALBUM = os.environ.get("NIJIKAI_ALBUM", "")
@@ -43,7 +43,7 @@ async def test_longer_further_and_back(house: House, seat: Seat, way: Way) -> No
 
 async def press(host: Person, what: str, **args: str | int) -> None:
     """By keyboard: the desk opens, the button is reached with Tab, and the desk makes way."""
-    await host.by("button", "host-heading").focus()
+    await focus(host.by("button", "host-heading"))
     await host.page.keyboard.press("Enter")
     button = host.by("button", what, **args)
     while not await button.evaluate("button => button === document.activeElement"):
@@ -56,7 +56,7 @@ async def press(host: Person, what: str, **args: str | int) -> None:
 
 
 async def told(person: Person, what: str, **args: str | int) -> None:
-    await expect(person.page.locator(".news-card", has_text=person.t(what, **args))).to_be_visible()
+    await person.saw(person.t(what, **args))
     await picture(person, what)
     assert any(person.t(what, **args) in heard for heard in await person.heard())
 
