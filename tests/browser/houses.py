@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.house import free_port, wait_until_up
+from tests.bench.house import PATIENCE, free_port, wait_until_up
 
 NIJIKAI = Path(sys.executable).with_name("nijikai")
 CALM = {"NIJIKAI_AWAY_SECONDS": "300", "NIJIKAI_REJOIN_SECONDS": "300", "NIJIKAI_RATE_BURST": "400"}
@@ -68,7 +68,7 @@ class House:
     def _end(self) -> None:
         assert self._process
         assert self._process.stdout
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=PATIENCE)
         self._process.stdout.close()
         self._process, self.join, self.host, self.setup = None, "", "", ""
 

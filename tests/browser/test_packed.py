@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, Route
 
 import hatch_build
 from tests.bench.house import House, house, run
-from tests.bench.weight_bench import at_table, first_play
+from tests.bench.weight_bench import at_table, first_play, join
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("ja", "en")
@@ -104,7 +104,7 @@ async def test_the_finale_comes_even_if_its_file_does_not_at_first(browser: Brow
         await (route.abort() if len(tries) == 1 else route.continue_())
 
     await page.route("**/packed/finale-*.js", refuse_once)
-    await at_table(hasty.server, hasty.tables["ja"])(page, "ja")
+    await join(page, f"{hasty.server.http}/t/{hasty.tables['ja']}", "ja")
     await page.wait_for_selector(".finale h1", timeout=60_000)
     assert len(tries) > 1
     await page.close()

