@@ -13,7 +13,7 @@ from server.pages.waiting import EXTENSION, Waits
 from tests.browser.conftest import Invite
 from tests.browser.looking import focus_is_seen, problems
 from tests.browser.meeting import HELLO, Meeting, meeting
-from tests.browser.people import Person, Way
+from tests.browser.people import Person, Way, focus
 from tests.browser.test_lounge_organize import sign_in
 from tests.pages.evenings import evening
 from tests.pages.test_measures import Fixed
@@ -86,13 +86,13 @@ async def by_keyboard(desk: Person) -> None:
     page = desk.page
     for place in ("timeline", "heat", "graph"):
         figure = page.locator(f"figure:has([data-picture={place}])")
-        await figure.locator("summary").focus()
+        await focus(figure.locator("summary"))
         assert await focus_is_seen(page)
         await page.keyboard.press("Enter")
         await expect(figure.locator("table").first).to_be_visible()
     assert await problems(page, touch=False) == []
     whom = page.get_by_label(desk.t("picture-whom"))
-    await whom.focus()
+    await focus(whom)
     await page.keyboard.press("ArrowDown")
     await expect(page.locator(".graph.focused .someone.here")).to_have_count(1)
     await expect(page.locator(".graph-words")).to_contain_text(desk.t("measures-person", number=1))
@@ -100,7 +100,7 @@ async def by_keyboard(desk: Person) -> None:
     assert near > 0
     ties = page.get_by_role("checkbox")
     for number in range(await ties.count()):
-        await ties.nth(number).focus()
+        await focus(ties.nth(number))
         await page.keyboard.press("Space")
     await expect(page.locator(".graph .someone.near")).to_have_count(0)
 
@@ -113,7 +113,7 @@ async def at_any_width(desk: Person) -> None:
     await desk.page.wait_for_function(f"JSON.stringify(({PLACES})()) != '{before}'.replaceAll(' ', '')")
     stations, tracks = await desk.page.evaluate(PLACES)
     assert stations[: len(tracks)] == tracks
-    assert await desk.page.evaluate(FITS)
+    await desk.page.wait_for_function(FITS)
     assert size
     await desk.page.set_viewport_size(size)
 
@@ -157,7 +157,7 @@ async def on_a_phone(held: Meeting, phone: Person, desk: Person, base: str) -> N
     await phone.come(f"{base}/measures")
     await drawn(phone.page, 3)
     assert await problems(phone.page, touch=True) == []
-    assert await phone.page.evaluate(FITS)
+    await phone.page.wait_for_function(FITS)
     assert await phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await phone.page.locator("figure:has([data-picture=graph]) summary").tap()
     await expect(phone.page.locator("figure:has([data-picture=graph]) table").first).to_be_visible()

@@ -135,7 +135,11 @@ async def tap(tools: Tools, action: str = "") -> None:
     """Tap the notification, or a button of it; what that leads to is done then, and it is gone."""
     await tools.rest()
     await tools.page.evaluate(TAP, action)
-    assert await tools.shown() == []
+
+    async def gone() -> bool:
+        return not await tools.shown()
+
+    await eventually(gone)  # the browser takes it away in its own time
 
 
 TIMES = 3

@@ -16,7 +16,7 @@ from tests.browser.houses import STILL, House
 from tests.browser.laying import Laid, lay, stage
 from tests.browser.meeting import GAME, SMALL, Meeting, meeting
 from tests.browser.people import NO_LINE, Person, Way, hold_ticket, visitor
-from tests.browser.talkers import WATCH, connections, hears, inside, join, sees, tile
+from tests.browser.talkers import WATCH, connections, hears, inside, join, sees, tile, until
 
 Come = Callable[..., Awaitable[Person]]
 EN = Way(lang="en")
@@ -58,6 +58,10 @@ async def sit(person: Person, house: House, laid: Laid, seat: int) -> None:
     await person.connected()
 
 
+async def each_has(many: int, *people: Person) -> bool:
+    return [await connections(person) for person in people] == [many] * len(people)
+
+
 async def all_hear(*people: Person) -> None:
     await asyncio.gather(*(hears(person, len(people) - 1) for person in people))
 
@@ -84,7 +88,7 @@ async def test_everybody_hears_everybody(own_house: OwnHouse, come: Come) -> Non
     await cem.page.reload()
     await cem.connected()
     await all_hear(*people)
-    assert [await connections(person) for person in people] == [2, 2, 2]
+    await until(lambda: each_has(2, *people))
     await ben.press("button", "voice-leave")
     await asyncio.gather(*(expect(tile(person, "Person 1")).to_have_count(0) for person in (ann, cem)))
     await all_hear(ann, cem)
@@ -117,7 +121,7 @@ async def test_a_room_is_a_room(held: Meeting, come: Come) -> None:
     await held.do(Move((await held.person("Ann"),), ""))
     await expect(ann.page.locator(".voice-bar")).to_have_count(0)
     await all_hear(ben, cem)
-    assert await connections(ann) == 0
+    await until(lambda: each_has(0, ann))
 
 
 async def enter(person: Person, held: Meeting, name: str) -> Person:
