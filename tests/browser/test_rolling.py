@@ -24,7 +24,7 @@ WATCH = (
   globalThis.setTimeout = (act, after, ...more) => usual(act, after === {BLINK} ? {PATIENCE} : after, ...more)
 }}
 """
-     """
+    """
 addEventListener('DOMContentLoaded', () => {
   globalThis.banners = []
   const banner = document.getElementById('banner')
