@@ -27,12 +27,41 @@ export async function textOf(url) {
 }
 
 /** @param {string} url @returns {Promise<string>} waits for as long as it takes: without it there is no page */
-export async function needed(url) {
+export const needed = (url) => insisted(() => textOf(url))
+
+/**
+ * @template T
+ * @param {() => Promise<T>} load brings files, or throws
+ * @returns {Promise<T>} waits for as long as it takes
+ */
+export const insisted = (load) => patiently(load, renew)
+
+/**
+ * As `ask`, until the server has something to say: while it is restarted, or the line is down, it has not.
+ * @param {string} url
+ * @returns {Promise<{ok: boolean, status: number, data: any}>}
+ */
+export const answered = (url) =>
+  patiently(async () => {
+    const answer = await ask(url)
+    if (answer.ok || (answer.status >= 400 && answer.status < 500)) return answer
+    throw new Error(`${url}: ${answer.status}`)
+  })
+
+/**
+ * @template T
+ * @param {() => Promise<T>} act
+ * @param {() => Promise<void>} [meanwhile] done after each pause
+ * @returns {Promise<T>} once it does not throw
+ */
+export async function patiently(act, meanwhile = async () => {}) {
   for (let pause = FIRST; ; pause = Math.min(pause * 2, LONGEST)) {
-    const text = await textOf(url).catch(() => undefined)
-    if (text !== undefined) return text
-    await new Promise((later) => setTimeout(later, pause))
-    await renew()
+    try {
+      return await act()
+    } catch {
+      await new Promise((later) => setTimeout(later, pause))
+      await meanwhile()
+    }
   }
 }
 

@@ -2,13 +2,11 @@
 
 import { signal } from '@preact/signals'
 import { html } from 'htm/preact'
-import { renew } from './files.js'
+import { insisted, patiently } from './files.js'
 import { addTexts, ours } from './i18n.js'
 
 /** @import { ComponentType } from 'preact' */
 /** @import { Signal } from '@preact/signals' */
-
-const AGAIN = 3_000
 
 /**
  * @param {() => Promise<ComponentType<any>>} load
@@ -18,10 +16,8 @@ export function later(load) {
   /** @type {Signal<ComponentType<any> | undefined>} */
   const loaded = signal(undefined)
   let asked = false
-  const ask = () => load().then((view) => void (loaded.value = view), again)
-  const again = () => setTimeout(() => void renew().then(ask), AGAIN)
   const begin = () => {
-    if (!asked) void ask()
+    if (!asked) void insisted(load).then((view) => void (loaded.value = view))
     asked = true
   }
   /** @param {any} props */
@@ -58,10 +54,17 @@ export const dressed = (name) => once(name, () => Promise.all([addTexts(name), a
 /** @param {string} name of `css/NAME.css`, to be loaded once */
 export const addSheet = (name) => once(`${name}.css`, () => linked(ours(`css/${name}.css`)))
 
-/** @param {string} href */
+/** Looks that do not come are asked for again, but nobody waits for them any longer. @param {string} href */
 const linked = (href) =>
   new Promise((done) => {
+    void patiently(() => link(href).finally(() => done(undefined)))
+  })
+
+/** @param {string} href */
+const link = (href) =>
+  new Promise((done, failed) => {
     const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
-    sheet.onload = sheet.onerror = done
+    sheet.onload = done
+    sheet.onerror = () => (sheet.remove(), failed(new Error(href)))
     document.head.append(sheet)
   })

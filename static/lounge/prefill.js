@@ -1,7 +1,7 @@
 /** What is known of me already, so that I need not write it again: fetched once, and only a help. */
 
 import { signal } from '@preact/signals'
-import { ask } from '../files.js'
+import { answered } from '../files.js'
 
 /** @import { Prefill } from './types.js' */
 /** @import { LoungeVisit } from './visit.js' */
@@ -21,6 +21,6 @@ export function prefillOf({ page }) {
 
 /** @param {string} meetup */
 async function load(meetup) {
-  const { ok, data } = await ask(`/m/${meetup}/lounge/prefill.json`)
+  const { ok, data } = await answered(`/m/${meetup}/lounge/prefill.json`)
   if (ok && data && typeof data === 'object') known.value = data
 }

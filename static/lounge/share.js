@@ -14,7 +14,7 @@ import { signal, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { toClipboard } from '../clipboard.js'
-import { ask } from '../files.js'
+import { answered, ask } from '../files.js'
 import { lang, t } from '../i18n.js'
 import { Icon } from '../icons.js'
 import { say, toast } from '../say.js'
@@ -51,7 +51,8 @@ function stateOf(meetup) {
 
 /** @param {string} meetup @param {RequestInit} [how] @returns {Promise<Partial<State> | undefined>} */
 async function told(meetup, how) {
-  const { ok, data } = await ask(`/m/${meetup}/lounge/card`, how)
+  const path = `/m/${meetup}/lounge/card`
+  const { ok, data } = await (how ? ask(path, how) : answered(path))
   return ok ? data : undefined
 }
 

@@ -1,6 +1,8 @@
 /** While figures are being worked out: looks again at the same address, and shows what is there as soon as it is. */
 
 const ACCEPTED = 202
+/** What others say in place of a server that is being restarted. */
+const AWAY = [502, 504]
 const PAUSE = 1000
 const LONGEST = 15_000
 
@@ -11,15 +13,20 @@ async function watch() {
     const answer = await look()
     if (answer && answer.status !== ACCEPTED) break
     say(answer === null)
-    if (answer) advance(await answer.text())
+    if (answer) advance(answer.page)
     pause = answer ? PAUSE : pause * 2
   }
   location.reload()
 }
 
-/** @returns {Promise<Response | null>} Null while the server cannot be reached. */
+/** @returns {Promise<{status: number, page: string} | null>} Null while the server cannot be reached, or breaks off. */
 async function look() {
-  return fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null)
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+    return AWAY.includes(answer.status) ? null : { status: answer.status, page: await answer.text() }
+  } catch {
+    return null
+  }
 }
 
 /** Says that the server is away, and that it is back. @param {boolean} away */

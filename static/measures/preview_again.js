@@ -30,9 +30,12 @@ async function watch(waiting, form) {
  * @returns {Promise<HTMLElement | null>} Null while the server cannot be reached.
  */
 async function look(address, body) {
-  const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'text/html' } }).catch(() => null)
-  if (!answer?.ok) return null
-  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#effect')
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'text/html' } })
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#effect') : null
+  } catch {
+    return null // nobody there, or it broke off
+  }
 }
 
 const waiting = document.querySelector('#effect[data-at-work]')

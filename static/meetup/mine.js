@@ -1,6 +1,7 @@
 /** What is kept about me: my face, and my link to copy. */
 
 import { effect } from '@preact/signals'
+import { toClipboard } from '../clipboard.js'
 import { lang, loadTexts, t } from '../i18n.js'
 import { faceUrl } from '../room/face.js'
 
@@ -23,11 +24,9 @@ export function offerCopy() {
   button.addEventListener('click', () => void copy(link))
 }
 
-/** Plain http has no clipboard of its own; there the old way still works. @param {HTMLInputElement} field */
+/** @param {HTMLInputElement} field */
 async function copy(field) {
-  field.select()
-  if (navigator.clipboard) await navigator.clipboard.writeText(field.value)
-  else document.execCommand('copy')
+  await toClipboard(field.value)
   const link = /** @type {HTMLElement | null} */ (document.querySelector(`a[data-lang="${lang.value}"]`))
   if (t('copied') === 'copied') await loadTexts(lang.value, link?.dataset.texts ?? '')
   const place = document.getElementById('copied')

@@ -2,6 +2,7 @@
 
 import { computed, effect } from '@preact/signals'
 import { html } from 'htm/preact'
+import { insisted } from '../files.js'
 import { unmount } from '../mount.js'
 import { createSession } from '../session.js'
 import { Stream } from '../store.js'
@@ -88,13 +89,13 @@ async function build(visit, place, streams, pack) {
   const room = /** @type {Stream<RoomView>} */ (streams.get(`room/${place.room}`))
   const own = [...streams.values()].find(({ name }) => name.startsWith('table/'))
   if (place.kind === 'table') {
-    const { mountAtTable } = await afresh(() => import('./attable.js'))
+    const { mountAtTable } = await insisted(() => import('./attable.js'))
     const session = sessionOf(visit, room, own, pack)
     return () => offered(visit, session, mountAtTable(visit, session))
   }
   const session = sessionOf(visit, room, undefined, pack)
   const mine = own && sessionOf(visit, streams.get(`room/${own.name.slice(6)}`) ?? room, own, pack)
-  const Middle = place.kind === 'breakout' ? (await afresh(breakout)).Group : Hall
+  const Middle = place.kind === 'breakout' ? (await insisted(breakout)).Group : Hall
   return () => mountHall(visit, session, Middle, mine)
 }
 
@@ -112,13 +113,6 @@ function offered(visit, session, down) {
   put('meet-taps', Taps, visit)
   return () => (down(), unmount('meet-taps'))
 }
-
-/**
- * After an update of the server an old page never finds its own files: it starts anew.
- * @template T
- * @param {() => Promise<T>} load
- */
-const afresh = (load) => load().catch((error) => (location.reload(), Promise.reject(error)))
 
 /**
  * @param {Visit} visit

@@ -3,15 +3,13 @@
 import { effect } from '@preact/signals'
 import { html } from 'htm/preact'
 import { render } from 'preact'
+import { answered } from '../files.js'
 import { lang, loadTexts, remember, t } from '../i18n.js'
 import { dress } from '../theme.js'
 import { Show } from './highlightview.js'
-import { fetchJson } from './library.js'
 import { Reel } from './reel.js'
 
 /** @import { HighlightPage, Highlighted } from './types.js' */
-
-const AGAIN = 2_000
 
 async function start() {
   dress()
@@ -35,14 +33,9 @@ async function start() {
 
 /** @param {HighlightPage} page @returns {Promise<Highlighted>} */
 async function dataOf({ links }) {
-  for (;;) {
-    try {
-      return await fetchJson(links.data)
-    } catch (error) {
-      if (/** @type {any} */ (error)?.status) throw error
-      await new Promise((done) => setTimeout(done, AGAIN))
-    }
-  }
+  const { ok, status, data } = await answered(links.data)
+  if (!ok) throw new Error(`${links.data}: ${status}`)
+  return data
 }
 
 await start()

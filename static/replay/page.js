@@ -3,18 +3,16 @@
 import { effect } from '@preact/signals'
 import { html } from 'htm/preact'
 import { render } from 'preact'
+import { answered } from '../files.js'
 import { lang, loadTexts, remember, t } from '../i18n.js'
 import { dress } from '../theme.js'
 import { App } from './app.js'
 import { attachKeys } from './keys.js'
-import { fetchJson } from './library.js'
 import { goTo, keepAddress } from './moment.js'
 import { followedBefore } from './renamed.js'
 import { AtReplay, Replay } from './replay.js'
 
 /** @import { Index, ReplayPage } from './types.js' */
-
-const AGAIN = 2_000
 
 async function start() {
   dress()
@@ -44,14 +42,9 @@ async function start() {
 /** @param {ReplayPage} page @returns {Promise<Index>} */
 async function indexOf(page) {
   const path = `/r/${page.meetup}/index.json${page.names === 'pseudonyms' ? '?names=pseudonyms' : ''}`
-  for (;;) {
-    try {
-      return await fetchJson(path)
-    } catch (error) {
-      if (/** @type {any} */ (error)?.status) throw error
-      await new Promise((done) => setTimeout(done, AGAIN))
-    }
-  }
+  const { ok, status, data } = await answered(path)
+  if (!ok) throw new Error(`${path}: ${status}`)
+  return data
 }
 
 await start()

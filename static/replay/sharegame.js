@@ -12,7 +12,7 @@ import { signal, useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { toClipboard } from '../clipboard.js'
-import { ask } from '../files.js'
+import { answered, ask } from '../files.js'
 import { t } from '../i18n.js'
 import { say, toast } from '../say.js'
 
@@ -30,7 +30,7 @@ function stateOf(meetup) {
 
 /** @param {string} path @param {RequestInit} [how] @returns {Promise<Partial<State> | undefined>} */
 async function told(path, how) {
-  const { ok, data } = await ask(path, how)
+  const { ok, data } = await (how ? ask(path, how) : answered(path))
   return ok ? data : undefined
 }
 

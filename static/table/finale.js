@@ -5,6 +5,7 @@ import { html } from 'htm/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../board/icons.js'
 import { tint } from '../board/seats.js'
+import { toClipboard } from '../clipboard.js'
 import { t } from '../i18n.js'
 import { faceUrl, nameOf, seedOf } from '../room/face.js'
 import { toast } from '../say.js'
@@ -167,10 +168,11 @@ function shareOf(pack, player, id) {
 function Card({ card, shape, mine }) {
   const title = card.title.filter(Boolean).join(card.joint)
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null))
-  useEffect(
-    () => void (canvas.current && drawCard(canvas.current, card, shape)),
-    [title, card.name, shape, document.documentElement.dataset['theme']],
-  )
+  useEffect(() => {
+    let still = true
+    if (canvas.current) void drawCard(canvas.current, card, shape, () => still)
+    return () => void (still = false)
+  }, [title, card.name, shape, document.documentElement.dataset['theme']])
   const save = () =>
     canvas.current?.toBlob((blob) => blob && keep(blob, `nijikai-${card.name}-${shape}.png`), 'image/png')
   const words = t('card-share', {
@@ -180,7 +182,7 @@ function Card({ card, shape, mine }) {
     awards: card.awards.join(t('list-comma')) || t('card-no-awards'),
   })
   const copy = async () => {
-    await navigator.clipboard.writeText(words)
+    await toClipboard(words)
     toast(t('card-copied'))
   }
   return html`<li class=${`persona shape-${shape}${mine ? ' mine' : ''}`}>

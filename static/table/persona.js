@@ -22,14 +22,15 @@ const colour = (name) =>
 /** @param {number} size @param {boolean} [heading] */
 const font = (size, heading = false) => `700 ${size}px ${colour(heading ? '--heading' : '--text')}`
 
-/** @param {HTMLCanvasElement} canvas @param {CardText} card @param {Shape} shape */
-export async function drawCard(canvas, card, shape) {
+/** @param {HTMLCanvasElement} canvas @param {CardText} card @param {Shape} shape @param {() => boolean} still whether it is wanted */
+export async function drawCard(canvas, card, shape, still) {
   const [width, height] = SIZES[shape]
   canvas.width = width
   canvas.height = height
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'))
-  await document.fonts.load(font(40, true), `${card.brand}SABCDEFG`)
+  await document.fonts.load(font(40, true), `${card.brand}SABCDEFG`).catch(() => []) // without it in other letters
   const face = await picture(card.face)
+  if (!still()) return
   const tint = colour(`--line-${TRACK[card.seat % 6]}`)
   paper(pen, width, height, tint)
   if (shape === 'wide') drawWide(pen, card, face, tint)

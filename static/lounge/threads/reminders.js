@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
+import { patiently } from '../../files.js'
 import { addTexts, t } from '../../i18n.js'
 import { say } from '../../say.js'
 import { mail, mailState, noMail, refresh, subscribe, support, unsubscribe } from '../reminding.js'
@@ -18,7 +19,7 @@ export function Reminders() {
   const look = async () => {
     ;[push.value, post.value] = [(await support(page.meetup)).push, await mailState(page.meetup)]
   }
-  useEffect(() => void addTexts('reminders').then(look, look), [])
+  useEffect(() => void patiently(() => addTexts('reminders')).then(look), [])
   useEffect(() => void (wished && refresh(page.meetup)), [])
   useEffect(() => void (post.peek() && look()), [wished, mailed]) // also where another tab, or a link in a mail, has changed it
   if (!push.value || !post.value) return null
