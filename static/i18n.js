@@ -18,28 +18,43 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1
 
 /** Parts of the catalogue that came later, by name. @type {Set<string>} */
 const added = new Set()
+/** Files that are here, by address. @type {Map<string, string>} */
+const files = new Map()
+/** The language that was asked for last, and the addresses of what the page needs in it. */
+let wanted = lang.peek()
 let latest = ''
-let loads = 0
+/** Done once what was asked for last is here. */
+let needs = Promise.resolve()
 
 /**
  * Load the files of a language's catalogue that the page needs, and make it the page's language; waits until they are here.
  * @param {string} language
  * @param {string} urls one or more, with spaces between
  */
-export const loadTexts = (language, urls) => load(language, urls, needed)
-
-/** @param {string} language @param {string} urls @param {(url: string) => Promise<string>} read */
-async function load(language, urls, read) {
+export function loadTexts(language, urls) {
+  wanted = language
   latest = urls
-  const mine = (loads += 1)
-  const more = [...added].map((name) => ours(`locale/${language}/${name}.ftl`))
-  const sources = await Promise.all([...urls.split(' '), ...more].map(read))
-  if (mine !== loads) return // a newer one has more, or another language
-  const loaded = new FluentBundle(language, { useIsolating: false })
-  for (const source of sources) loaded.addResource(new FluentResource(source))
-  document.documentElement.lang = language
+  needs = Promise.all(whole().map((url) => take(url, needed))).then(show)
+  return needs
+}
+
+/** Addresses of the page's catalogue, and of what was added to it. */
+const whole = () => [...latest.split(' '), ...[...added].map(partOf)]
+
+/** @param {string} name */
+const partOf = (name) => ours(`locale/${wanted}/${name}.ftl`)
+
+/** @param {string} url @param {(url: string) => Promise<string>} read */
+const take = async (url, read) => void (files.has(url) || files.set(url, await read(url)))
+
+/** Show what is here, unless another language is still on its way. */
+function show() {
+  if (!latest.split(' ').every((url) => files.has(url))) return
+  const loaded = new FluentBundle(wanted, { useIsolating: false })
+  for (const url of whole()) if (files.has(url)) loaded.addResource(new FluentResource(files.get(url) ?? ''))
+  document.documentElement.lang = wanted
   bundle.value = loaded
-  lang.value = language
+  lang.value = wanted
 }
 
 /**
@@ -47,9 +62,10 @@ async function load(language, urls, read) {
  * @param {string} name of a file in the languages' folders, without its ending
  * @returns {Promise<void>} throws where it cannot be had now: the page goes on without it
  */
-export function addTexts(name) {
+export async function addTexts(name) {
   added.add(name)
-  return load(lang.peek(), latest, textOf)
+  await Promise.all([take(partOf(name), textOf), needs])
+  show()
 }
 
 /** @param {string} path @returns {string} the address of a file of ours, of the same version as the texts */

@@ -27,7 +27,8 @@ import { TextBoard } from './textboard.js'
 /** @param {{desk: Desk, pack: Pack}} props */
 export function Board({ desk, pack }) {
   const plan = useMemo(() => layOut(pack), [pack])
-  const parts = useMemo(() => share(desk, pack, plan), [plan, desk])
+  const camera = useMemo(() => new Camera(worldOf(plan.box)), [desk]) // in another language the board lies where it lay
+  const parts = useMemo(() => share(desk, pack, plan, camera), [plan, desk])
   const inWords = useSignal(false)
   const element = useRef(/** @type {HTMLElement | null} */ (null))
   const world = useRef(/** @type {SVGGElement | null} */ (null))
@@ -60,11 +61,11 @@ export function Board({ desk, pack }) {
   </section>`
 }
 
-/** @param {Desk} desk @param {Pack} pack @param {Plan} plan @returns {Parts} */
-function share(desk, pack, plan) {
+/** @param {Desk} desk @param {Pack} pack @param {Plan} plan @param {Camera} camera @returns {Parts} */
+function share(desk, pack, plan, camera) {
   const { session } = desk
   const mayGo = computed(() => session.seat.value === session.table.view.value.turn && !session.table.view.value.paused)
-  return { ...desk, pack, plan, camera: new Camera(worldOf(plan.box)), mayGo }
+  return { ...desk, pack, plan, camera, mayGo }
 }
 
 /** @param {HTMLElement | null} element @param {Camera} camera */

@@ -34,6 +34,8 @@ const KEYS = {
   l: (desk) => void desk.act({ type: 'lock', on: !desk.view.peek().locked }),
   '?': (desk) => desk.ask({ kind: 'keys' }),
 }
+/** Keys that go on while they are held. */
+const HELD = ['j', 'k']
 const NAMES = /** @type {{[key: string]: string}} */ ({ '/': 'find', '?': 'list' })
 
 /** @param {Desk} desk */
@@ -46,6 +48,7 @@ export function attachKeys(desk) {
     const act = KEYS[event.key]
     if (!act) return undefined
     event.preventDefault()
+    if (event.repeat && !HELD.includes(event.key)) return undefined
     return act(desk)
   })
 }

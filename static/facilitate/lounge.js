@@ -4,6 +4,7 @@ import { useComputed } from '@preact/signals'
 import { html } from 'htm/preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n.js'
+import { useOnce } from '../once.js'
 import { Stream } from '../store.js'
 import { useDesk } from './desk.js'
 import { minutes } from './pace.js'
@@ -67,14 +68,12 @@ function Introduce({ desk, name, view }) {
   const people = there.sort(([a], [b]) => Number(waiting.has(b)) - Number(waiting.has(a))).slice(0, MOST)
   const ids = [...new Set(chosen.filter(Boolean))]
   const ready = ids.length > 1 && text.trim() !== ''
-  /** @param {Event} event */
-  const send = async (event) => {
-    event.preventDefault()
+  const send = useOnce(async () => {
     if (!ready || !(await desk.act({ type: 'introduce', people: ids, text: text.trim() }, name))) return
     choose(['', '', ''])
     write('')
-  }
-  return html`<form class="desk-form" onSubmit=${send}>
+  })
+  return html`<form class="desk-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${chosen.map(
       (one, i) =>
         html`<p class="line" key=${i}><label for=${`desk-lounge-${i}`}>${t(i < 2 ? 'desk-lounge-person' : 'desk-lounge-third', { number: i + 1 })}</label>
@@ -91,12 +90,10 @@ function Introduce({ desk, name, view }) {
 /** @param {{desk: Desk, name: string, count: number}} props */
 function Announce({ desk, name, count }) {
   const [text, write] = useState('')
-  /** @param {Event} event */
-  const send = async (event) => {
-    event.preventDefault()
+  const send = useOnce(async () => {
     if (text.trim() && (await desk.act({ type: 'announce', text: text.trim() }, name))) write('')
-  }
-  return html`<form class="desk-form" onSubmit=${send}>
+  })
+  return html`<form class="desk-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     <label class="line"><span>${t('desk-lounge-text')}</span><textarea class="field" rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ { target }) => write(target.value)}></textarea></label>
     <button class="button" disabled=${!text.trim()}>${t('desk-lounge-announce-go', { count })}</button>
   </form>`

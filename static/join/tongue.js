@@ -15,6 +15,7 @@ export function switchTongues() {
 /** @param {HTMLElement} link */
 async function turn(link) {
   await loadTexts(link.dataset.lang ?? 'ja', link.dataset.texts ?? '')
+  if (lang.value !== link.dataset.lang) return // another was pressed meanwhile
   translate()
   remember()
   for (const other of document.querySelectorAll('a[data-lang]')) other.removeAttribute('aria-current')

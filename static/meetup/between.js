@@ -1,5 +1,6 @@
 /** In the hall while there are rounds: rooms to choose, what I would like to speak about, whom I have met. */
 
+import { useSignal } from '@preact/signals'
 import { html } from 'htm/preact'
 import { t } from '../i18n.js'
 import { topicOf } from '../room/part.js'
@@ -11,6 +12,7 @@ import { memory } from './roundnews.js'
 import { groupsOf, mayVote, situationOf, turned } from './roundtime.js'
 import { useVisit } from './visit.js'
 
+/** @import { Signal } from '@preact/signals' */
 /** @import { Session } from '../session.js' */
 /** @import { Topic } from './types.js' */
 
@@ -44,9 +46,17 @@ const Choose = ({ session, early }) =>
 function Wishes({ session }) {
   const { meetup, me, ask } = useVisit()
   const { topics = [] } = meetup.view.value.breakout ?? {}
-  const mine = me.value.topics
+  /** Pressed, and not answered yet: what is pressed next comes on top. @type {Signal<string[] | undefined>} */
+  const pressed = useSignal(undefined)
+  const mine = pressed.value ?? me.value.topics
   /** @param {string[]} wanted */
-  const vote = (wanted) => ask({ type: 'vote', topics: wanted })
+  const vote = async (wanted) => {
+    pressed.value = wanted
+    await ask({ type: 'vote', topics: wanted })
+    if (pressed.peek() === wanted) pressed.value = undefined
+  }
+  /** @param {string} topic */
+  const turn = (topic) => vote(turned(pressed.peek() ?? me.peek().topics, topic))
   return html`<section class="card" aria-labelledby="wishes">
     <h2 id="wishes">${t('wishes-heading')}</h2>
     <p class="soft">${t('wishes-text', { most: MOST })}</p>
@@ -54,7 +64,7 @@ function Wishes({ session }) {
       ${topics.map(
         (topic) =>
           html`<${Wish} key=${topic.id} topic=${topic} name=${topicOf(session, { topic: topic.id, title: topic.title ?? '' })}
-            rank=${mine.indexOf(topic.id) + 1} full=${mine.length >= MOST} turn=${() => vote(turned(mine, topic.id))} />`,
+            rank=${mine.indexOf(topic.id) + 1} full=${mine.length >= MOST} turn=${() => turn(topic.id)} />`,
       )}
     </ul>
     <p class="sr" role="status">${t('wishes-so-far', { count: mine.length })}</p>

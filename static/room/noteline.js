@@ -4,6 +4,7 @@ import { html } from 'htm/preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n.js'
 import { Icon } from '../icons.js'
+import { useOnce } from '../once.js'
 import { useSession } from '../session.js'
 import { over } from './draft.js'
 import { sends } from './typing.js'
@@ -46,10 +47,9 @@ export function Change({ n, from, text, line, done }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null))
   useLayoutEffect(() => field.current?.focus(), [])
   const much = over(text.value, LONGEST)
-  /** @param {{line?: number, base?: number}} to a line's version; without, a new line */
-  const put = async (to) => {
+  const put = useOnce(async (/** @type {{line?: number, base?: number}} a line's version; without, a new line */ to) => {
     if (much <= 0 && (await talk({ type: 'note', text: text.value.trim(), ...to }))) done()
-  }
+  })
   const save = () => put({ line: Number(n), base: from.version }) // refused where the line has changed since
   const clashes = line?.version !== from.version
   return html`<form class="note-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), save())}>

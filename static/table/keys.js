@@ -6,7 +6,7 @@
 export function attachKeys(desk, signal) {
   /** @param {KeyboardEvent} event */
   const press = (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.repeat) return // a key that is held has answered once
     const on = event.target instanceof Element ? event.target : null
     if (on?.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return
     desk.stage.skip()

@@ -22,7 +22,7 @@ export function ReviewSheet() {
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   const review = view.stage === 'playing' && view.phase.kind === 'review' ? view.phase : undefined
   const mine = session.seat.value
-  useSheetFocus(box, mine >= 0, Boolean(review))
+  useSheetFocus(box, mine >= 0, review && pack ? 'review' : undefined)
   if (!review || !pack) return null
   const ready = review.ready.includes(mine)
   return html`<section

@@ -28,8 +28,8 @@ export function StudySheet() {
   useEffect(() => {
     answered.value = ''
   }, [phase?.question])
-  useSheetFocus(box, mine, phase?.question)
   const question = find(/** @type {import("./types.js").Question[]} */ (pack?.questions ?? []), phase?.question ?? '')
+  useSheetFocus(box, mine, question?.id)
   if (!phase || !question) return null
   const done = phase.answered.includes(session.seat.value)
   const send = async (/** @type {"a" | "b"} */ choice) => {

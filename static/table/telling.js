@@ -24,8 +24,8 @@ export function TellingSheet() {
   const box = useRef(/** @type {HTMLElement | null} */ (null))
   const telling = view.stage === 'playing' && view.phase.kind === 'telling' ? view.phase : undefined
   const mine = session.seat.value === view.turn
-  useSheetFocus(box, mine, telling?.prompt)
   const speaker = view.players[view.turn]
+  useSheetFocus(box, mine, pack && speaker && telling?.prompt)
   const prompt = find(pack?.prompts ?? [], telling?.prompt ?? '')
   if (!telling || !pack || !speaker) return null
   return html`<section

@@ -8,6 +8,7 @@ import { t } from '../i18n.js'
 import { nameOf } from '../room/face.js'
 import { useSession } from '../session.js'
 import { SeatFace } from './chips.js'
+import { goTo, took } from './focus.js'
 import { find } from './words.js'
 
 /** @import { Desk } from './table.js' */
@@ -50,7 +51,11 @@ export function ItemSheet({ desk }) {
   const item = find(pack?.items ?? [], desk.item.value)
   const mine = session.seat.value
   const held = view.players[mine]?.items.includes(desk.item.value)
-  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), [desk.item.value])
+  useLayoutEffect(() => {
+    const [sheet, ticket] = [box.current, document.activeElement]
+    sheet?.querySelector('button')?.focus()
+    return () => void (took(sheet) && goTo(ticket?.isConnected ? ticket : document.getElementById('actions-area')))
+  }, [desk.item.value])
   if (!item || !held || view.stage !== 'playing') return null
   const close = () => void (desk.item.value = '')
   const may = view.turn === mine && view.phase.kind === 'plan' && !view.phase.item_used && !view.paused

@@ -5,6 +5,7 @@ import { html } from 'htm/preact'
 import { Dialog } from '../../dialog.js'
 import { t } from '../../i18n.js'
 import { Icon } from '../../icons.js'
+import { useOnce } from '../../once.js'
 import { over } from '../../room/draft.js'
 import { Face } from '../../room/face.js'
 import { toast } from '../../say.js'
@@ -75,13 +76,13 @@ function About({ kind, number, thread, people, close }) {
   const much = over(text.value, LONGEST)
   const ready = Boolean(who.value) && (kind === 'block' || (Boolean(text.value.trim()) && much <= 0))
   const effect = thread.ended ? 'many' : (EFFECTS[thread.kind] ?? 'many')
-  const send = async () => {
+  const send = useOnce(async () => {
     const about = { person: who.value }
     const command = kind === 'block' ? { type: 'block', ...about, on: true } : { type: 'report', ...about, text: text.value.trim(), thread: number, block: block.value }
     if (!(await ask(command))) return
     close()
     toast(t(kind === 'block' ? 'part-blocked' : 'part-reported'))
-  }
+  })
   return html`<form class="part-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), ready && send())}>
     ${people.length > 1 && html`<${Who} people=${people} who=${who} />`}
     ${kind === 'report' && html`<${Words} text=${text} much=${much} block=${block} />`}

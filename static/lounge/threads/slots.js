@@ -5,6 +5,7 @@ import { html } from 'htm/preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n.js'
 import { Icon } from '../../icons.js'
+import { useOnce } from '../../once.js'
 import { say } from '../../say.js'
 import { calendarFile, googleCalendar } from '../calendar.js'
 import { useLounge } from '../visit.js'
@@ -121,14 +122,14 @@ function Propose({ number, slots, quiet }) {
 function Form({ number, at, minutes, offered, done }) {
   const { now, ask } = useLounge()
   const late = useSignal(false)
-  const send = async () => {
+  const send = useOnce(async () => {
     const starts = fromField(at.value)
     late.value = starts < now() + SOONEST || starts > now() + YEAR
     if (late.value || !(await ask({ type: 'propose', thread: number, starts, minutes: minutes.value }))) return
     at.value = ''
     say(t('slots-proposed'))
     done()
-  }
+  })
   /** @param {string} value */
   const choose = (value) => {
     at.value = value
