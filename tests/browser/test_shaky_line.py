@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Literal
 
 import pytest
@@ -18,6 +19,7 @@ from tests.browser.meeting import GAME, RESULTS
 from tests.browser.people import NO_LINE, ROOT, Way
 from tests.browser.test_attend import Hold, at_table, come, hold
 from tests.browser.test_files import CHUNK, HEAD, Shaky, page, whole
+from tests.live.harness import eventually
 from tests.pages.test_cards import finished
 
 __all__ = ("hold", "page")
@@ -70,9 +72,9 @@ async def test_the_finale_is_dressed_and_its_cards_are_painted(house: House, sea
     await me.come(f"{house.url}/t/{laid.table}")
     card = me.page.locator(".persona canvas").first
     await expect(card).to_be_visible()
-    await me.page.wait_for_function(DRESSED)
+    await eventually(partial(me.page.evaluate, DRESSED))
     assert len(failed) > 1
-    await me.page.wait_for_function(f"({PAINTED})(document.querySelector('.persona canvas'))")
+    await eventually(partial(card.evaluate, PAINTED))
     me.forgive("ERR_FAILED")
 
 
