@@ -67,6 +67,9 @@ def room_kind(packs: Mapping[str, Pack], voices: int = MESH) -> Kind:
 
 
 def at_table(table: Table) -> Sequence[str]:
+    """Nobody, once the game is over: then nobody waits for anybody."""
+    if table.stage not in {"lobby", "playing"}:
+        return []
     return [player.person for player in table.players if player.person and not player.away]
 
 

@@ -77,20 +77,24 @@ async def run(folder: Path, pg_folder: Path, plan: Plan, told: Callable[[str], o
         store = await open_log(made.database_url)
         try:
             found = await whereabouts(store, people, connected=True)
-            faults.append(await go(monkey))
+            faults.append(await go(monkey, told))
             found += await whereabouts(store, people, connected=False)
             return await judged(store, people, Struck(plan.seed, faults, resumed, found))
         finally:
             await store.close()
 
 
-async def go(monkey: Monkey) -> str:
+async def go(monkey: Monkey, told: Callable[[str], object]) -> str:
     """Have everybody leave for good, in the middle of a last fault; return which."""
     fault = monkey.choose()
     happening = asyncio.ensure_future(FAULTS[fault][1](monkey))
     await monkey.pause(0, 1)
     await asyncio.gather(*(person.drop() for person in monkey.people))
-    await happening
+    what = await happening
+    first = {person.table: person for person in monkey.people}
+    await asyncio.gather(*(person.look() for person in first.values()))  # what nobody opens again nobody looks into
+    await asyncio.gather(*(person.drop() for person in first.values()))
+    told(f"last {fault} {what}: everybody has gone")
     return fault
 
 

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 
+from game.state import Table
 from server.log.store import LogStore
 from server.wiring import kinds, packs_of
 from tests.chaos.checker import Violations, read
@@ -23,24 +24,21 @@ KINDS = kinds(packs_of(None))
 
 async def whereabouts(store: LogStore, people: Sequence[Person], *, connected: bool) -> Violations:
     """Wait until the log says of all streams what is true; return of whom it does not."""
-    expected = {stream: set[str]() for person in people for stream in person.seen}
-    for person in people if connected else ():
-        for stream in person.seen:
-            expected[stream].add(person.person)
-    wrong, end = dict(expected), time.monotonic() + SETTLED
+    those = {stream: {one.person for one in people if stream in one.seen} for one in people for stream in one.seen}
+    wrong, end = dict(those), time.monotonic() + SETTLED
     while wrong and time.monotonic() < end:
         await asyncio.sleep(LOOK)
-        said = {stream: await present(store, stream) for stream in wrong}
-        wrong = {stream: said[stream] for stream in wrong if said[stream] != expected[stream]}
-    return [
-        f"{stream}: {sorted(here ^ expected[stream])} {'not here' if connected else 'still here'}, says the log"
-        for stream, here in wrong.items()
-    ]
+        wrong = {stream: await mistaken(store, stream, those[stream] if connected else set()) for stream in wrong}
+        wrong = {stream: whom for stream, whom in wrong.items() if whom}
+    how = "not here" if connected else "still here"
+    return [f"{stream}: {sorted(whom)} {how}, says the log" for stream, whom in wrong.items()]
 
 
-async def present(store: LogStore, stream: str) -> set[str]:
+async def mistaken(store: LogStore, stream: str, there: set[str]) -> set[str]:
+    """Return of whom the log says something else; of nobody at a table whose game is over."""
     kind = KINDS.of(stream)
     state = kind.decider.initial
     for record in await read(store, stream):
         state = kind.decider.evolve(state, kind.event(record.data))
-    return set(kind.presence.here(state))
+    over = isinstance(state, Table) and state.stage not in {"lobby", "playing"}
+    return set() if over else there.symmetric_difference(kind.presence.here(state))
