@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-from playwright.async_api import Browser, CDPSession, Page, async_playwright
+from playwright.async_api import Browser, CDPSession, Page, ViewportSize, async_playwright
 
 from tests.bench.house import House, house, run
 from tests.browser.browser import find, launch
@@ -43,21 +43,21 @@ class Scales:
 
 
 Play = Callable[[Page, str], Awaitable[None]]
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 async def first_play(browser: Browser, play: Play, language: str) -> dict[str, Any]:
     """Weigh what somebody does who comes with a link, in a language, until they play; and a reload."""
-    context = await browser.new_context(locale=language, viewport={"width": 390, "height": 844})
-    page = await context.new_page()
-    scales = Scales()
-    await scales.put(page)
-    await play(page, language)
-    kib = {kind: round(size / 1024, 1) for kind, size in sorted(scales.bytes.items())}
-    first = scales.bytes.total()
-    await page.reload()
-    await settled(page)
-    again = scales.bytes.total() - first
-    await context.close()
+    async with await browser.new_context(locale=language, viewport=PHONE) as context:
+        page = await context.new_page()
+        scales = Scales()
+        await scales.put(page)
+        await play(page, language)
+        kib = {kind: round(size / 1024, 1) for kind, size in sorted(scales.bytes.items())}
+        first = scales.bytes.total()
+        await page.reload()
+        await settled(page)
+        again = scales.bytes.total() - first
     return {"kib": round(first / 1024, 1), "of": kib, "reload_kib": round(again / 1024, 1)}
 
 

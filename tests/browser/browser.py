@@ -51,8 +51,10 @@ async def opened(path: str) -> AsyncIterator[Browser]:
     """Run the browser at `path` for as long as it is needed."""
     async with async_playwright() as playwright:
         started = await launch(playwright, path)
-        yield started
-        await started.close()
+        try:
+            yield started
+        finally:
+            await started.close()
 
 
 def find() -> str | None:

@@ -202,9 +202,11 @@ async def focus(target: Locator) -> None:
 async def visitor(browser: Browser, way: Way) -> AsyncIterator[BrowserContext]:
     """A browser of somebody's own, with its cookies."""
     context = await browser.new_context(**way.settings())
-    await context.add_init_script(LISTEN)
-    yield context
-    await context.close()
+    try:
+        await context.add_init_script(LISTEN)
+        yield context
+    finally:  # a page that is left open goes on drawing, and slows all tests after it
+        await context.close()
 
 
 async def hold_ticket(context: BrowserContext, url: str, table: str, ticket: str) -> None:

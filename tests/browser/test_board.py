@@ -60,10 +60,10 @@ async def test_dice_are_checked_as_they_were_thrown(browser: Browser) -> None:
 
 
 async def probe(browser: Browser, script: str, given: list[Any]) -> Any:  # noqa: ANN401 - JSON
-    page = await browser.new_page()
-    await page.route(f"{ORIGIN}/**", answer)
-    await page.goto(f"{ORIGIN}/")
-    return await page.evaluate(script, given)
+    async with await browser.new_page() as page:
+        await page.route(f"{ORIGIN}/**", answer)
+        await page.goto(f"{ORIGIN}/")
+        return await page.evaluate(script, given)
 
 
 async def answer(route: Route) -> None:

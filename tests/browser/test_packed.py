@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, Route
 
 import hatch_build
 from tests.bench.house import House, house, run
-from tests.bench.weight_bench import at_table, first_play, join
+from tests.bench.weight_bench import PHONE, at_table, first_play, join
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("ja", "en")
@@ -71,15 +71,14 @@ class Watch:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_first_play_has_nothing_to_complain_of(browser: Browser, either: Laid, language: str) -> None:
-    context = await browser.new_context(locale=language, viewport={"width": 390, "height": 844})
-    page = await context.new_page()
-    watch = Watch(page)
-    await at_table(either.server, either.tables[language])(page, language)
-    assert watch.complaints == []
-    assert any("/packed/" in url for url in watch.modules) == either.packed
-    assert any("/page.js" in url for url in watch.modules) != either.packed
-    assert await page.evaluate("document.documentElement.lang") == language
-    await context.close()
+    async with await browser.new_context(locale=language, viewport=PHONE) as context:
+        page = await context.new_page()
+        watch = Watch(page)
+        await at_table(either.server, either.tables[language])(page, language)
+        assert watch.complaints == []
+        assert any("/packed/" in url for url in watch.modules) == either.packed
+        assert any("/page.js" in url for url in watch.modules) != either.packed
+        assert await page.evaluate("document.documentElement.lang") == language
 
 
 async def test_a_first_play_is_light_and_a_reload_lighter(browser: Browser, packed: Laid) -> None:
@@ -96,15 +95,14 @@ def hasty(tmp_path: Path) -> Iterator[Laid]:
 
 
 async def test_the_finale_comes_even_if_its_file_does_not_at_first(browser: Browser, hasty: Laid) -> None:
-    page = await browser.new_page(locale="ja")
     tries: list[str] = []
 
     async def refuse_once(route: Route) -> None:
         tries.append(route.request.url)
         await (route.abort() if len(tries) == 1 else route.continue_())
 
-    await page.route("**/packed/finale-*.js", refuse_once)
-    await join(page, f"{hasty.server.http}/t/{hasty.tables['ja']}", "ja")
-    await page.wait_for_selector(".finale h1", timeout=60_000)
-    assert len(tries) > 1
-    await page.close()
+    async with await browser.new_page(locale="ja") as page:
+        await page.route("**/packed/finale-*.js", refuse_once)
+        await join(page, f"{hasty.server.http}/t/{hasty.tables['ja']}", "ja")
+        await page.wait_for_selector(".finale h1", timeout=60_000)
+        assert len(tries) > 1

@@ -40,10 +40,11 @@ PROBE = """async () => {
 
 
 async def test_vendor_works_together(browser: Browser) -> None:
-    page = await browser.new_page()
-    await page.route(f"{ORIGIN}/**", answer)
-    await page.goto(f"{ORIGIN}/")
-    assert await page.evaluate(PROBE) == {
+    async with await browser.new_page() as page:
+        await page.route(f"{ORIGIN}/**", answer)
+        await page.goto(f"{ORIGIN}/")
+        found = await page.evaluate(PROBE)
+    assert found == {
         "before": "seat 1",
         "after": "seat 2",
         "hello": "やあ",
